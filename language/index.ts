@@ -1,0 +1,1 @@
+export { librarySources } from './grammar/generated/library.js';

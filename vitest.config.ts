@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { defineConfig } from 'vitest/config';
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
+
+export default defineConfig({
+  define: { SEAMLINE_VERSION: JSON.stringify(version) },
+  test: {
+    include: ['test/**/*.test.ts'],
+    environment: 'node',
+    // A clone in another time zone or locale must see the same results; the tests run in an awkward one on purpose.
+    env: { TZ: 'Pacific/Chatham' },
+    testTimeout: 20_000,
+    passWithNoTests: false,
+    coverage: {
+      provider: 'v8',
+      include: ['language/**/*.ts'],
+      exclude: ['language/grammar/generated/**'],
+      reporter: ['text-summary', 'html', 'json-summary'],
+      reportsDirectory: 'coverage',
+      thresholds: { lines: 95 },
+    },
+  },
+});
