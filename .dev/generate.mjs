@@ -1,13 +1,15 @@
 // Makes what language/grammar/generated holds: the parser's tables (by Langium) and the built-in library as text.
 // Does nothing when the inputs are those of the last run. `--force` makes it run anyway.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
-import { hashOf, readIfThere, root } from './files.mjs';
+import { hashOf, readIfThere, root, writeWhole } from './files.mjs';
 
 const outFolder = join(root, 'language/grammar/generated');
+const scratchFolder = join(root, 'build/langium'); // langium-config.json's `out`
+const parserFiles = ['ast.ts', 'grammar.ts', 'module.ts'];
 const libraryFolder = join(root, 'language/grammar/library');
 const stampFile = join(outFolder, '.stamp');
 
@@ -18,13 +20,6 @@ function librarySources() {
     .filter((path) => path.endsWith('.seam'))
     .sort()
     .map((path) => ({ path, text: readFileSync(join(libraryFolder, path), 'utf8').replaceAll('\r\n', '\n') }));
-}
-
-function writeWhole(file, text) {
-  // Written beside and renamed: a reader never sees half a file, even when two runs meet.
-  const scratch = `${file}.${process.pid}`;
-  writeFileSync(scratch, text);
-  renameSync(scratch, file);
 }
 
 function writeLibrary(sources) {
@@ -46,6 +41,7 @@ function runLangium() {
   const result = spawnSync(process.execPath, ['--import', shim, generator, 'generate'], {
     cwd: root,
     encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   // The generator reports a broken grammar on stdout, and ends with 0 for some of them.
   const output = `${result.stdout}${result.stderr}`;
@@ -53,6 +49,8 @@ function runLangium() {
     process.stderr.write(output);
     process.exit(1);
   }
+  // Made elsewhere and moved: the generator wants a folder of its own.
+  for (const file of parserFiles) writeWhole(join(outFolder, file), readFileSync(join(scratchFolder, file), 'utf8'));
 }
 
 const sources = librarySources();
@@ -63,16 +61,14 @@ const stamp = hashOf([
   readFileSync(new URL(import.meta.url), 'utf8'),
   JSON.stringify(sources),
 ]);
-const made = ['ast.ts', 'grammar.ts', 'module.ts', 'library.ts'];
 const upToDate =
   !process.argv.includes('--force') &&
   readIfThere(stampFile) === stamp &&
-  made.every((file) => readIfThere(join(outFolder, file)) !== undefined);
+  [...parserFiles, 'library.ts'].every((file) => readIfThere(join(outFolder, file)) !== undefined);
 
 if (upToDate) {
   console.log('Generated sources are up to date.');
 } else {
-  mkdirSync(outFolder, { recursive: true });
   runLangium();
   writeLibrary(sources);
   writeWhole(stampFile, stamp);
