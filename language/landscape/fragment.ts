@@ -1,0 +1,33 @@
+import type { SourceFile, Span } from './source.js';
+import type { CommentAcceptance, Declaration, EntityPart, Name, Ref } from './types.js';
+
+/** A mistake that one file shows by itself, beyond its syntax; the rules of `meta/` turn each into a finding. */
+export type Defect =
+  | {
+      readonly kind: 'duplicate-property';
+      readonly property: string;
+      readonly at: Span;
+      readonly first: Span;
+      readonly owner: Name;
+    }
+  | { readonly kind: 'invalid-date'; readonly text: string; readonly at: Span; readonly owner: Name }
+  | { readonly kind: 'second-project'; readonly at: Name };
+
+/** A mistake of spelling or grammar. A file with one never counts as clean. */
+export interface SyntaxError extends Span {
+  readonly message: string;
+}
+
+/**
+ * One file, read: plain data that no other file influences, so that an editor can replace it alone.
+ * `references` and `parts` list every reference of the file once, in its order.
+ */
+export interface Fragment {
+  readonly file: SourceFile;
+  readonly declarations: readonly Declaration[];
+  readonly references: readonly Ref[];
+  readonly parts: readonly EntityPart[];
+  readonly commentAcceptances: readonly CommentAcceptance[];
+  readonly defects: readonly Defect[];
+  readonly syntaxErrors: readonly SyntaxError[];
+}

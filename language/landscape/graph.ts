@@ -1,0 +1,55 @@
+import type { Carried, Entity, Field, Handoff, System } from './types.js';
+
+/** One direction of a live handoff; a `<->` is two flows. Both ends resolve. */
+export interface Flow {
+  readonly handoff: Handoff;
+  readonly from: System;
+  readonly to: System;
+}
+
+/** A flow together with one thing that it carries; `entity` resolves, `field` where one is named and exists. */
+export interface Delivery {
+  readonly flow: Flow;
+  readonly carried: Carried;
+  readonly entity: Entity;
+  readonly field: Field | undefined;
+}
+
+/** What a path is about: a whole entity, or one field of it. A flow that carries the entity carries its fields; not the other way round. */
+export interface Subject {
+  readonly entity: Entity;
+  readonly field: Field | undefined;
+}
+
+/** The directed graph of live handoffs. Orders are those of the handoffs' declaration. */
+export interface Graph {
+  readonly flows: readonly Flow[];
+  readonly deliveries: readonly Delivery[];
+  /** Flows out of, and into, a system. */
+  outOf(system: System): readonly Flow[];
+  into(system: System): readonly Flow[];
+  /** The two directions (or the one) of a handoff; none where it is not live or an end does not resolve. */
+  flowsOf(handoff: Handoff): readonly Flow[];
+  deliveriesOf(handoff: Handoff): readonly Delivery[];
+  /** Every delivery of the entity or of a field of it. */
+  deliveriesOfEntity(entity: Entity): readonly Delivery[];
+  /**
+   * The fewest flows that bring the subject from one of `sources` to `target` (rules.md: `S ⇝ T by E`).
+   * @returns the flows in order; empty where `target` is a source itself; `undefined` where there is no path.
+   */
+  path(subject: Subject, sources: readonly System[], target: System): readonly Flow[] | undefined;
+  /**
+   * The same with the least total weight instead of the fewest flows.
+   * @param weight of a flow, not negative
+   */
+  lightestPath(
+    subject: Subject,
+    sources: readonly System[],
+    target: System,
+    weight: (flow: Flow) => number,
+  ): readonly Flow[] | undefined;
+  /**
+   * The strongly connected sets of two or more systems by the given flows, each with the flows inside it; ordered by their first system's name.
+   */
+  cycles(flows: readonly Flow[]): readonly { readonly systems: readonly System[]; readonly flows: readonly Flow[] }[];
+}

@@ -1,0 +1,50 @@
+import type { Span } from './source.js';
+import type { Entity, Field, System } from './types.js';
+
+/** System `system` is the source of truth for `entity`, or for one field of it, in `phases` (language.md, 4). */
+export interface Claim {
+  readonly system: System;
+  readonly entity: Entity;
+  /** Absent: the claim is on the entity. */
+  readonly field: Field | undefined;
+  /** The names of the entity's phases in lifecycle order; `undefined` for all of them, or where the entity has no lifecycle. */
+  readonly phases: readonly string[] | undefined;
+  /** The range of the claim: the `source of truth` line, or the part named in an `owns` line. */
+  readonly at: Span;
+  readonly madeBy: 'entity' | 'system';
+  /** The whole property, for a fix that removes it, and whether it claims nothing else. */
+  readonly line: Span;
+  readonly alone: boolean;
+}
+
+/** Who owns an entity or a field in one phase. `phase` is `undefined` for the one phase of an entity without a lifecycle. */
+export interface PhaseOwners {
+  readonly phase: string | undefined;
+  /** Each system once, by name; more than one is a conflict, none a gap. */
+  readonly owners: readonly System[];
+  readonly claims: readonly Claim[];
+}
+
+export interface Conflict {
+  readonly entity: Entity;
+  readonly field: Field | undefined;
+  /** The phases in dispute; empty where the entity has no lifecycle. */
+  readonly phases: readonly string[];
+  /** Every claim that takes part, in order of file and place. */
+  readonly claims: readonly Claim[];
+}
+
+/** Who is the source of truth for what (language.md, 4). Claims that name something unknown are left out: they are findings of `meta/unresolved-reference`. */
+export interface Ownership {
+  readonly claims: readonly Claim[];
+  readonly conflicts: readonly Conflict[];
+  /** The claims on an entity itself, without those on its fields. */
+  claimsOn(entity: Entity): readonly Claim[];
+  claimsOnField(entity: Entity, field: Field): readonly Claim[];
+  /** Phase by phase, in lifecycle order. For a field: its own claims where it has some in that phase, else the entity's. */
+  byPhase(entity: Entity, field?: Field): readonly PhaseOwners[];
+  /** rules.md, `own(E)`: every system that owns the entity, or the field, in some phase; each once, by name. */
+  owners(entity: Entity, field?: Field): readonly System[];
+  /** rules.md, `ref(E)`. */
+  systemsOfReference(entity: Entity): readonly System[];
+}
