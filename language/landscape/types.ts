@@ -519,7 +519,8 @@ export interface Trigger extends Span {
 }
 
 export interface Decision extends Declared<'decision'> {
-  readonly start?: NodeRef;
+  /** `start LowImpact`; not called `start`, which is the offset of the declaration. */
+  readonly startAt?: NodeRef;
   readonly questions: readonly Question[];
   readonly outcomes: readonly Outcome[];
   readonly triggers: readonly Trigger[];

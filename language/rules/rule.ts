@@ -61,7 +61,7 @@ export interface RuleContext<O extends RuleOptions> {
   /** The clock's day: `--as-of`, else the real day. */
   readonly today: Day;
   readonly options: OptionValues<O>;
-  report(report: Report): void;
+  readonly report: (report: Report) => void;
 }
 
 /** What a rule of the second pass (†) sees besides: the findings of the first, with what is accepted among them marked. */

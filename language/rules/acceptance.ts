@@ -1,0 +1,139 @@
+import type { Landscape } from '../landscape/landscape.js';
+import type { SourceFile, Span } from '../landscape/source.js';
+import type { Day } from '../landscape/time.js';
+import type { Acceptance, Declaration } from '../landscape/types.js';
+import type { AcceptanceUse, Report } from './rule.js';
+
+/** What a run knows of the `accept`s of a project (language.md, 5). It counts what each of them covers. */
+export interface Acceptances {
+  /**
+   * Notes what covers a report.
+   * @returns the acceptance that holds for it; `undefined` where none does or all have expired
+   */
+  cover(rule: string, report: Report): Acceptance | undefined;
+  /** How every `accept` was used, in order of file and place; those of rules that were not run are left out, for nobody can say. */
+  uses(): readonly AcceptanceUse[];
+}
+
+export interface AcceptanceTerms {
+  /** An acceptance holds through its `until` day; without a clock it holds for ever. */
+  readonly today: Day | undefined;
+  /** Whether a rule exists and may be accepted. */
+  readonly isKnown: (rule: string) => boolean;
+  readonly isRun: (rule: string) => boolean;
+}
+
+interface Entry {
+  readonly acceptance: Acceptance;
+  readonly owner: Declaration | undefined;
+  readonly expired: boolean;
+  covers: number;
+}
+
+/** The `accept`s of one rule, by what they can cover. */
+interface OfRule {
+  readonly byOwner: Map<Declaration, Entry[]>;
+  /** The declarations with an `accept`, in the order of their places. */
+  readonly owners: Map<SourceFile, Declaration[]>;
+  readonly byLine: Map<SourceFile, Map<number, Entry[]>>;
+}
+
+/** Collects the acceptances of the project's files, indexed by rule. */
+export function createAcceptances(landscape: Landscape, terms: AcceptanceTerms): Acceptances {
+  const entries: Entry[] = [];
+  const byRule = new Map<string, OfRule>();
+
+  const enter = (acceptance: Acceptance, owner: Declaration | undefined): { entry: Entry; rule: OfRule } => {
+    const entry: Entry = { acceptance, owner, expired: hasExpired(acceptance, terms.today), covers: 0 };
+    entries.push(entry);
+    let rule = byRule.get(acceptance.rule.text);
+    if (!rule) {
+      rule = { byOwner: new Map(), owners: new Map(), byLine: new Map() };
+      byRule.set(acceptance.rule.text, rule);
+    }
+    return { entry, rule };
+  };
+
+  for (const { declarations, commentAcceptances } of landscape.fragments) {
+    for (const owner of declarations) {
+      for (const acceptance of owner.accepts) {
+        const { entry, rule } = enter(acceptance, owner);
+        const before = rule.byOwner.get(owner);
+        if (before) before.push(entry);
+        else {
+          rule.byOwner.set(owner, [entry]);
+          listOf(rule.owners, owner.file).push(owner);
+        }
+      }
+    }
+    for (const acceptance of commentAcceptances) {
+      const { entry, rule } = enter(acceptance, undefined);
+      let lines = rule.byLine.get(acceptance.file);
+      if (!lines) rule.byLine.set(acceptance.file, (lines = new Map()));
+      listOf(lines, acceptance.line).push(entry);
+    }
+  }
+  for (const { owners } of byRule.values()) {
+    for (const inFile of owners.values()) inFile.sort((left, right) => left.start - right.start);
+  }
+
+  return {
+    cover(rule, report) {
+      const ofRule = byRule.get(rule);
+      if (!ofRule || !terms.isKnown(rule)) return undefined;
+      let holding: Acceptance | undefined;
+      for (const entry of entriesFor(ofRule, report)) {
+        entry.covers++;
+        if (!entry.expired) holding ??= entry.acceptance;
+      }
+      return holding;
+    },
+    uses: () =>
+      entries
+        .map(({ acceptance, owner, expired, covers }) => {
+          const known = terms.isKnown(acceptance.rule.text);
+          return { acceptance, owner, known, expired, covers };
+        })
+        .filter(({ acceptance, known }) => !known || terms.isRun(acceptance.rule.text)),
+  };
+}
+
+function hasExpired({ until }: Acceptance, today: Day | undefined): boolean {
+  return until !== undefined && today !== undefined && today.number > until.day.number;
+}
+
+/** The subject's own `accept` comes first, then the other elements', the declaration around the range, the comment above it. */
+function entriesFor(rule: OfRule, { elements, at }: Report): ReadonlySet<Entry> {
+  const found = new Set<Entry>();
+  const addOwn = (owner: Declaration | undefined): void => {
+    if (owner) for (const entry of rule.byOwner.get(owner) ?? []) found.add(entry);
+  };
+  if (rule.byOwner.size > 0) {
+    for (const element of elements) addOwn(element.kind === 'field' ? element.of : element);
+    addOwn(around(rule.owners.get(at.file) ?? [], at));
+  }
+  const lines = rule.byLine.get(at.file);
+  if (lines) for (const entry of lines.get(at.file.positionAt(at.start).line) ?? []) found.add(entry);
+  return found;
+}
+
+/** Declarations do not nest: the last that starts before the range is the only one that can hold it. */
+function around(sorted: readonly Declaration[], at: Span): Declaration | undefined {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.start ?? 0) <= at.start) low = middle + 1;
+    else high = middle;
+  }
+  const candidate = sorted[low - 1];
+  return candidate && at.end <= candidate.end ? candidate : undefined;
+}
+
+function listOf<K, V>(map: Map<K, V[]>, key: K): V[] {
+  const existing = map.get(key);
+  if (existing) return existing;
+  const created: V[] = [];
+  map.set(key, created);
+  return created;
+}
