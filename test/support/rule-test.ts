@@ -39,6 +39,8 @@ export interface FixCase {
 }
 
 export interface RuleCases {
+  /** Rules that run before it, for one that reads their findings or how they were accepted (rules.md: †). Their own findings are not looked at. */
+  readonly alongside?: readonly Rule[];
   readonly fires: readonly (MarkedModel | RuleCase)[];
   readonly silent: readonly (string | RuleCase)[];
   readonly fixes?: readonly FixCase[];
@@ -46,13 +48,14 @@ export interface RuleCases {
 
 /** One rule's tests: each model fires the rule exactly where it is marked, or not at all; each fix gives the text that is expected. */
 export function ruleTest(rule: Rule, cases: RuleCases): void {
+  const check: Check = (text, one) => checkAlone(rule, cases.alongside ?? [], text, one);
   describe(rule.id, () => {
     cases.fires.forEach((given, index) => {
       const one = toCase(given);
       test(`fires ${one.name ?? index + 1}`, () => {
         const { text, expected } = readMarks(one.model);
         expect(expected.length, 'a firing model must have a mark').toBeGreaterThan(0);
-        const findings = check(rule, text, one);
+        const findings = check(text, one);
         expect(findings.map(placeOf)).toEqual(expected);
         checkDetails(one, findings);
       });
@@ -60,12 +63,12 @@ export function ruleTest(rule: Rule, cases: RuleCases): void {
     cases.silent.forEach((given, index) => {
       const one = toCase(given);
       test(`is silent ${one.name ?? index + 1}`, () => {
-        expect(check(rule, one.model, one).map((finding) => finding.message)).toEqual([]);
+        expect(check(one.model, one).map((finding) => finding.message)).toEqual([]);
       });
     });
     cases.fixes?.forEach((one, index) => {
       test(`fixes ${one.title ?? index + 1}`, () => {
-        checkFix(rule, one);
+        checkFix(check, one);
       });
     });
   });
@@ -75,13 +78,20 @@ function toCase(given: string | RuleCase): RuleCase {
   return typeof given === 'string' ? { model: given } : given;
 }
 
-function check(rule: Rule, text: string, one: Pick<RuleCase, 'options' | 'today'>): readonly Finding[] {
+type Check = (text: string, one: Pick<RuleCase, 'options' | 'today'>) => readonly Finding[];
+
+function checkAlone(
+  rule: Rule,
+  alongside: readonly Rule[],
+  text: string,
+  one: Pick<RuleCase, 'options' | 'today'>,
+): readonly Finding[] {
   const landscape = landscapeOf(text);
   const clock = one.today ? day(one.today) : today;
   const settings = one.options ? { rules: { [rule.id]: { options: one.options } } } : {};
-  const findings = runRules(landscape, { today: clock, rules: [rule], settings });
+  const findings = runRules(landscape, { today: clock, rules: [...alongside, rule], settings });
   return [...findings]
-    .filter((finding) => !finding.accepted)
+    .filter((finding) => finding.rule === rule.id && !finding.accepted)
     .sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
 }
 
@@ -106,8 +116,8 @@ function checkDetails(one: RuleCase, findings: readonly Finding[]): void {
   }
 }
 
-function checkFix(rule: Rule, one: FixCase): void {
-  const findings = check(rule, one.before, one);
+function checkFix(check: Check, one: FixCase): void {
+  const findings = check(one.before, one);
   const fixes = findings.flatMap((finding) => finding.fixes);
   const wanted = one.title;
   const fix = wanted === undefined ? fixes[0] : fixes.find((candidate) => candidate.title.includes(wanted));
@@ -119,7 +129,7 @@ function checkFix(rule: Rule, one: FixCase): void {
   expect(text).toBe(one.after);
   expect(fragmentsOf(text).flatMap((fragment) => fragment.syntaxErrors.map((error) => error.message))).toEqual([]);
   if (!one.findingStays) {
-    const left = check(rule, text, one);
+    const left = check(text, one);
     expect(left.length, 'the finding must be gone').toBeLessThan(findings.length);
   }
 }
