@@ -8,8 +8,11 @@ const stampFile = join(root, 'build/built-from.txt');
 /** All that a build reads, packages aside: those are named by the lock file. */
 function inputsHash() {
   const files = [
-    ...['package.json', 'package-lock.json', 'esbuild.config.mjs', 'langium-config.json'],
-    ...filesBelow('.dev'),
+    'package.json',
+    'package-lock.json',
+    'esbuild.config.mjs',
+    'langium-config.json',
+    ...filesBelow('.dev').filter((file) => !file.startsWith('.dev/mutation/')),
     ...['language', 'cli'].flatMap(filesBelow).filter((file) => !file.startsWith('language/grammar/generated/')),
   ];
   return hashOf(files.flatMap((file) => [file, readFileSync(join(root, file), 'utf8')]));

@@ -72,7 +72,10 @@ const allowed: readonly (readonly [from: string, imports: string])[] = [
 /** Modules that only stand there to be imported. */
 const targets = [
   ...['grammar', 'syntax', 'landscape', 'decision', 'ledger', 'render'].map((layer) => `language/${layer}/plain.ts`),
-  ...['language/protocol.ts', 'language/rules/rule.ts', 'language/rules/handoff/self.ts', 'server/main.ts'],
+  'language/protocol.ts',
+  'language/rules/rule.ts',
+  'language/rules/handoff/self.ts',
+  'server/main.ts',
   'test/support.ts',
 ];
 
