@@ -7,7 +7,7 @@ export interface Flow {
   readonly to: System;
 }
 
-/** A flow together with one thing that it carries; `entity` resolves, `field` where one is named and exists. */
+/** A flow together with one thing that it carries. `entity` and, where one is named, `field` exist: what names something unknown is left out. */
 export interface Delivery {
   readonly flow: Flow;
   readonly carried: Carried;
@@ -35,12 +35,13 @@ export interface Graph {
   deliveriesOfEntity(entity: Entity): readonly Delivery[];
   /**
    * The fewest flows that bring the subject from one of `sources` to `target` (rules.md: `S ⇝ T by E`).
+   * One search answers for every target: asking again with the same subject and sources is cheap.
    * @returns the flows in order; empty where `target` is a source itself; `undefined` where there is no path.
    */
   path(subject: Subject, sources: readonly System[], target: System): readonly Flow[] | undefined;
   /**
-   * The same with the least total weight instead of the fewest flows.
-   * @param weight of a flow, not negative
+   * The same with the least total weight, and of those the fewest flows.
+   * @param weight of a flow, not negative. The answers for all targets are kept for a function, so pass one and the same: asking again is then cheap.
    */
   lightestPath(
     subject: Subject,
@@ -49,7 +50,14 @@ export interface Graph {
     weight: (flow: Flow) => number,
   ): readonly Flow[] | undefined;
   /**
-   * The strongly connected sets of two or more systems by the given flows, each with the flows inside it; ordered by their first system's name.
+   * The strongly connected sets of two or more systems by the given flows, each with the flows inside it, in the order given; systems and sets
+   * ordered by name.
    */
-  cycles(flows: readonly Flow[]): readonly { readonly systems: readonly System[]; readonly flows: readonly Flow[] }[];
+  cycles(flows: readonly Flow[]): readonly Cycle[];
+}
+
+/** Systems each of which reaches every other one by `flows`. */
+export interface Cycle {
+  readonly systems: readonly System[];
+  readonly flows: readonly Flow[];
 }

@@ -1,16 +1,17 @@
+import type { Element, Evidence } from './elements.js';
 import type { Fragment } from './fragment.js';
-import type { Graph } from './graph.js';
+import type { Graph, Subject } from './graph.js';
+import type { ManualWorkList } from './manual-work.js';
 import type { Names } from './names.js';
 import type { Ownership } from './ownership.js';
-import type { Span } from './source.js';
 import type {
   Area,
-  Declaration,
   DeclarationOf,
   Entity,
+  EntityPart,
+  Field,
   Handoff,
   Kind,
-  Name,
   Project,
   Ref,
   Report,
@@ -19,22 +20,17 @@ import type {
   Workflow,
 } from './types.js';
 
-/** What a finding can be about: a declaration, or a field of an entity (named `Customer.billingAddress`). */
-export type Element = Declaration | FieldElement;
+export type { Element, Evidence, FieldElement } from './elements.js';
 
-export interface FieldElement {
-  readonly kind: 'field';
-  readonly name: Name;
-  readonly of: Entity;
+/** An area that a failure of an element hurts, and the `affects` lines that say so. */
+export interface AffectedArea {
+  readonly area: Area;
+  /** Each line once, in the order in which the element leads to them. */
+  readonly evidence: readonly [Evidence, ...Evidence[]];
 }
 
-/** A declaration or one of its properties that a conclusion rests on (decision.md: evidence). */
-export interface Evidence {
-  readonly element: Element;
-  /** The property in the language's words (`monitored by`, `affects`), or `name` for the declaration itself. */
-  readonly property: string;
-  readonly at: Span;
-}
+/** What `areasOf` knows an answer for. */
+export type AreaBearer = Handoff | Workflow | Report | Entity | Symptom;
 
 /**
  * One project's semantic model: what its fragments and the built-in library say together. Immutable; an edit makes a new
@@ -49,6 +45,7 @@ export interface Landscape {
   readonly names: Names;
   readonly ownership: Ownership;
   readonly graph: Graph;
+  readonly manualWork: ManualWorkList;
 
   /**
    * Every declaration of a kind, ordered by file and place, the built-in ones first. A second declaration of a name is left out
@@ -59,6 +56,10 @@ export interface Landscape {
   target<K extends Kind>(ref: Ref<K> | undefined): DeclarationOf[K] | undefined;
   /** The targets of several references, those that do not resolve left out, each once, in their order. */
   targets<K extends Kind>(refs: readonly Ref<K>[]): readonly DeclarationOf[K][];
+  /** The entity, or the field, that a part names; `undefined` where the one or the other does not exist. */
+  part(part: EntityPart): Subject | undefined;
+  /** The field of that name; the first, where there are two. */
+  field(entity: Entity, name: string): Field | undefined;
 
   /** `active` or `retiring` (rules.md, conventions): the system itself. */
   isLiveSystem(system: System): boolean;
@@ -71,11 +72,18 @@ export interface Landscape {
   /** The handoffs that are steps of the workflow, in step order, each as often as it stands there; unresolved ones left out. */
   handoffsOf(workflow: Workflow): readonly Handoff[];
 
+  /** The live handoffs that carry the entity or a field of it, also those with an end that does not resolve. */
+  handoffsCarrying(entity: Entity): readonly Handoff[];
+  /** The reports that read the entity. */
+  reportsReading(entity: Entity): readonly Report[];
+
   /**
    * The areas that a failure of the element hurts, own and derived, each once, by name: a handoff's own and its workflows'; a workflow's own;
    * a report's own; an entity's: those of the live handoffs that carry it and the reports that read it; a symptom's own and those of all it is traced to.
    */
-  areasOf(element: Handoff | Workflow | Report | Entity | Symptom): readonly Area[];
+  areasOf(element: AreaBearer): readonly Area[];
+  /** The same with the lines that say so. */
+  affectedAreas(element: AreaBearer): readonly AffectedArea[];
   /**
    * Whether the element is critical. Handoff: decision.md, 3. Workflow: `core`, or it affects a critical area. Report, symptom: it affects
    * a critical area. System: an end of a live critical handoff. Entity, field: a live critical handoff carries it. Rule, exception: it governs

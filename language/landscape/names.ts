@@ -1,11 +1,16 @@
 import type { Declaration, Kind, Name } from './types.js';
 
-/** A declaration whose name was taken. */
+/** A declaration, or a part of one, whose name was taken. */
 export interface DuplicateName {
   readonly name: Name;
   readonly first: Name;
-  /** What the name stands for: a kind of declaration, or `field`, `phase`, `question`, `outcome`, `trigger`. */
-  readonly what: string;
+  /**
+   * What the name stands for: a kind of declaration, or `field`, `phase`, `question`, `outcome`, `trigger`. For `project` and `decision`,
+   * of which a project has one, the two names may differ.
+   */
+  readonly what: Kind | 'field' | 'phase' | 'question' | 'outcome' | 'trigger';
+  /** The second declaration, or the one that the second field, phase, question, outcome or trigger stands in. */
+  readonly owner: Declaration;
 }
 
 /**
@@ -16,7 +21,8 @@ export interface Names {
   find(text: string, kinds: readonly Kind[]): Declaration | undefined;
   /** The declaration of that name of any kind, for a message that says what it is instead. */
   findAny(text: string): Declaration | undefined;
-  /** The existing name of one of those kinds that is nearest to a misspelt one, if one is near. */
+  /** The existing name of one of those kinds that is nearest to a misspelt one, if one is near (nearest.ts; fields and phases use it directly). */
   nearest(text: string, kinds: readonly Kind[]): string | undefined;
+  /** In order of file and place. */
   readonly duplicates: readonly DuplicateName[];
 }

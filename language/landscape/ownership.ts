@@ -17,11 +17,16 @@ export interface Claim {
   readonly alone: boolean;
 }
 
-/** Who owns an entity or a field in one phase. `phase` is `undefined` for the one phase of an entity without a lifecycle. */
+/**
+ * Who owns an entity or a field in one phase. A claim on a field comes before one on its entity. The claim of a planned system says what will
+ * be: it counts only where no system that is already there claims (rules.md: a planned system carries no debt yet).
+ */
 export interface PhaseOwners {
+  /** `undefined` for the one phase of an entity without a lifecycle. */
   readonly phase: string | undefined;
   /** Each system once, by name; more than one is a conflict, none a gap. */
   readonly owners: readonly System[];
+  /** The claims that hold in this phase, in order of file and place. */
   readonly claims: readonly Claim[];
 }
 
@@ -36,7 +41,9 @@ export interface Conflict {
 
 /** Who is the source of truth for what (language.md, 4). Claims that name something unknown are left out: they are findings of `meta/unresolved-reference`. */
 export interface Ownership {
+  /** In order of file and place. */
   readonly claims: readonly Claim[];
+  /** At most one for an entity and one for each field, in the order of their declaration. */
   readonly conflicts: readonly Conflict[];
   /** The claims on an entity itself, without those on its fields. */
   claimsOn(entity: Entity): readonly Claim[];
@@ -45,6 +52,6 @@ export interface Ownership {
   byPhase(entity: Entity, field?: Field): readonly PhaseOwners[];
   /** rules.md, `own(E)`: every system that owns the entity, or the field, in some phase; each once, by name. */
   owners(entity: Entity, field?: Field): readonly System[];
-  /** rules.md, `ref(E)`. */
+  /** rules.md, `ref(E)`: in the order in which the entity names them. */
   systemsOfReference(entity: Entity): readonly System[];
 }

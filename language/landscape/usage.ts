@@ -1,0 +1,63 @@
+import type { Landscape } from './landscape.js';
+import type { Entity, Handoff, Report, Workflow } from './types.js';
+
+type Resolver = Pick<Landscape, 'all' | 'target' | 'liveHandoffs'>;
+
+/** The references read backwards: which workflows have a handoff as a step, which handoffs carry an entity, which reports read it. */
+export class Usage {
+  readonly #landscape: Resolver;
+  readonly #handoffsOf = new Map<Workflow, readonly Handoff[]>();
+  #workflowsOf: ReadonlyMap<Handoff, readonly Workflow[]> | undefined;
+  #carrying: ReadonlyMap<Entity, readonly Handoff[]> | undefined;
+  #reading: ReadonlyMap<Entity, readonly Report[]> | undefined;
+
+  constructor(landscape: Resolver) {
+    this.#landscape = landscape;
+  }
+
+  handoffsOf(workflow: Workflow): readonly Handoff[] {
+    let handoffs = this.#handoffsOf.get(workflow);
+    if (!handoffs) {
+      handoffs = workflow.steps.flatMap((step) =>
+        step.kind === 'handoff' ? (this.#landscape.target(step.handoff) ?? []) : [],
+      );
+      this.#handoffsOf.set(workflow, handoffs);
+    }
+    return handoffs;
+  }
+
+  workflowsOf(handoff: Handoff): readonly Workflow[] {
+    this.#workflowsOf ??= invert(this.#landscape.all('workflow'), (workflow) => this.handoffsOf(workflow));
+    return this.#workflowsOf.get(handoff) ?? [];
+  }
+
+  handoffsCarrying(entity: Entity): readonly Handoff[] {
+    this.#carrying ??= invert(this.#landscape.liveHandoffs(), ({ carries }) =>
+      carries.flatMap((carried) => this.#landscape.target(carried.entity) ?? []),
+    );
+    return this.#carrying.get(entity) ?? [];
+  }
+
+  reportsReading(entity: Entity): readonly Report[] {
+    this.#reading ??= invert(this.#landscape.all('report'), ({ reads }) =>
+      reads.flatMap(({ entities }) => entities.flatMap((ref) => this.#landscape.target(ref) ?? [])),
+    );
+    return this.#reading.get(entity) ?? [];
+  }
+}
+
+/** The users of each thing, each once, in their order. */
+function invert<User, Thing>(
+  users: readonly User[],
+  uses: (user: User) => readonly Thing[],
+): ReadonlyMap<Thing, readonly User[]> {
+  const usersOf = new Map<Thing, User[]>();
+  for (const user of users) {
+    for (const thing of new Set(uses(user))) {
+      const known = usersOf.get(thing);
+      if (known) known.push(user);
+      else usersOf.set(thing, [user]);
+    }
+  }
+  return usersOf;
+}
