@@ -18,6 +18,7 @@ import type {
   Domain,
   Entity,
   EntityPart,
+  Exception,
   Field,
   Handoff,
   Kind,
@@ -25,6 +26,7 @@ import type {
   Ref,
   Report,
   System,
+  Workaround,
   Workflow,
 } from './types.js';
 import { Usage } from './usage.js';
@@ -136,6 +138,14 @@ class ProjectLandscape implements Landscape {
 
   reportsReading(entity: Entity): readonly Report[] {
     return this.#usage.reportsReading(entity);
+  }
+
+  workaroundsCovering(element: Handoff | System | Report): readonly Workaround[] {
+    return this.#usage.workaroundsCovering(element);
+  }
+
+  exceptionsApplyingTo(element: Handoff | Entity | Workflow): readonly Exception[] {
+    return this.#usage.exceptionsApplyingTo(element);
   }
 
   areasOf(element: AreaBearer): readonly Area[] {

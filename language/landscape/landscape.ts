@@ -9,6 +9,7 @@ import type {
   DeclarationOf,
   Entity,
   EntityPart,
+  Exception,
   Field,
   Handoff,
   Kind,
@@ -17,6 +18,7 @@ import type {
   Report,
   Symptom,
   System,
+  Workaround,
   Workflow,
 } from './types.js';
 
@@ -76,6 +78,8 @@ export interface Landscape {
   handoffsCarrying(entity: Entity): readonly Handoff[];
   /** The reports that read the entity. */
   reportsReading(entity: Entity): readonly Report[];
+  workaroundsCovering(element: Handoff | System | Report): readonly Workaround[];
+  exceptionsApplyingTo(element: Handoff | Entity | Workflow): readonly Exception[];
 
   /**
    * The areas that a failure of the element hurts, own and derived, each once, by name: a handoff's own and its workflows'; a workflow's own;

@@ -1,3 +1,4 @@
+import { type Evidence, nameEvidence } from './elements.js';
 import type { Span } from './source.js';
 import type { Exception, Handoff, Ref, Report, Role, Workaround, Workflow } from './types.js';
 
@@ -32,4 +33,19 @@ export interface ManualWorkList {
   readonly items: readonly ManualItem[];
   /** The items that this declaration itself states. */
   of(element: ManualItem['element']): readonly ManualItem[];
+}
+
+/** An item as the evidence of a conclusion: its line, or the name of the workaround or exception. */
+export function itemEvidence(item: ManualItem): Evidence {
+  const { element, kind, at } = item;
+  switch (kind) {
+    case 'manual step':
+    case 'human check':
+      return { element, property: kind, at };
+    case 'repair':
+      return { element, property: 'fails', at };
+    case 'workaround':
+    case 'exception':
+      return nameEvidence(element);
+  }
 }

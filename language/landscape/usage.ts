@@ -1,15 +1,17 @@
 import type { Landscape } from './landscape.js';
-import type { Entity, Handoff, Report, Workflow } from './types.js';
+import type { Entity, Exception, Handoff, Report, System, Workaround, Workflow } from './types.js';
 
-type Resolver = Pick<Landscape, 'all' | 'target' | 'liveHandoffs'>;
+type Resolver = Pick<Landscape, 'all' | 'target' | 'targets' | 'liveHandoffs'>;
 
-/** The references read backwards: which workflows have a handoff as a step, which handoffs carry an entity, which reports read it. */
+/** The references read backwards: which workflows have a handoff as a step, which handoffs carry an entity, which workarounds cover a report. */
 export class Usage {
   readonly #landscape: Resolver;
   readonly #handoffsOf = new Map<Workflow, readonly Handoff[]>();
   #workflowsOf: ReadonlyMap<Handoff, readonly Workflow[]> | undefined;
   #carrying: ReadonlyMap<Entity, readonly Handoff[]> | undefined;
   #reading: ReadonlyMap<Entity, readonly Report[]> | undefined;
+  #covering: ReadonlyMap<Handoff | System | Report, readonly Workaround[]> | undefined;
+  #applying: ReadonlyMap<Handoff | Entity | Workflow, readonly Exception[]> | undefined;
 
   constructor(landscape: Resolver) {
     this.#landscape = landscape;
@@ -43,6 +45,16 @@ export class Usage {
       reads.flatMap(({ entities }) => entities.flatMap((ref) => this.#landscape.target(ref) ?? [])),
     );
     return this.#reading.get(entity) ?? [];
+  }
+
+  workaroundsCovering(element: Handoff | System | Report): readonly Workaround[] {
+    this.#covering ??= invert(this.#landscape.all('workaround'), ({ covers }) => this.#landscape.targets(covers));
+    return this.#covering.get(element) ?? [];
+  }
+
+  exceptionsApplyingTo(element: Handoff | Entity | Workflow): readonly Exception[] {
+    this.#applying ??= invert(this.#landscape.all('exception'), ({ appliesTo }) => this.#landscape.targets(appliesTo));
+    return this.#applying.get(element) ?? [];
   }
 }
 
