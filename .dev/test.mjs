@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { bootstrap } from './bootstrap.mjs';
 import { readIfThere, root } from './files.mjs';
+import { tally } from './tally.mjs';
 
 const onlyStatic = process.argv.includes('--static');
 const reports = join(root, 'reports');
@@ -78,11 +79,8 @@ async function runTests({ name, filters }) {
     '--reporter=json',
     `--outputFile.json=${report}`,
   ]);
-  const { numPassedTests = 0, numFailedTests = 0, numFailedTestSuites = 0 } = JSON.parse(readIfThere(report) ?? '{}');
-  // A file that cannot be loaded fails without a test of its own; so does a run that found none.
-  const ok = status === 0 && numFailedTests === 0 && numPassedTests > 0;
-  const failed = ok ? 0 : Math.max(numFailedTests, numFailedTests === 0 ? numFailedTestSuites : 0, 1);
-  return { passed: numPassedTests, failed, output };
+  const written = readIfThere(report);
+  return { ...tally(status, written === undefined ? undefined : JSON.parse(written)), output };
 }
 
 async function main() {
