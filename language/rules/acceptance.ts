@@ -1,7 +1,8 @@
 import type { Landscape } from '../landscape/landscape.js';
-import type { SourceFile, Span } from '../landscape/source.js';
+import type { SourceFile } from '../landscape/source.js';
 import type { Day } from '../landscape/time.js';
 import type { Acceptance, Declaration } from '../landscape/types.js';
+import { enclosing } from './enclosing.js';
 import type { AcceptanceUse, Report } from './rule.js';
 
 /** What a run knows of the `accept`s of a project (language.md, 5). It counts what each of them covers. */
@@ -110,24 +111,11 @@ function entriesFor(rule: OfRule, { elements, at }: Report): ReadonlySet<Entry> 
   };
   if (rule.byOwner.size > 0) {
     for (const element of elements) addOwn(element.kind === 'field' ? element.of : element);
-    addOwn(around(rule.owners.get(at.file) ?? [], at));
+    addOwn(enclosing(rule.owners.get(at.file) ?? [], at));
   }
   const lines = rule.byLine.get(at.file);
   if (lines) for (const entry of lines.get(at.file.positionAt(at.start).line) ?? []) found.add(entry);
   return found;
-}
-
-/** Declarations do not nest: the last that starts before the range is the only one that can hold it. */
-function around(sorted: readonly Declaration[], at: Span): Declaration | undefined {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle]?.start ?? 0) <= at.start) low = middle + 1;
-    else high = middle;
-  }
-  const candidate = sorted[low - 1];
-  return candidate && at.end <= candidate.end ? candidate : undefined;
 }
 
 function listOf<K, V>(map: Map<K, V[]>, key: K): V[] {
