@@ -1,5 +1,6 @@
 import type { Landscape } from './landscape.js';
-import type { Handoff, Multiplies, Stage, Workflow } from './types.js';
+import type { ManualItem } from './manual-work.js';
+import type { Declaration, Handoff, Multiplies, Stage, Workflow } from './types.js';
 
 /** What a stage multiplies something by, and the line that says so. */
 export interface Growth {
@@ -38,4 +39,36 @@ export function growthIn(landscape: Landscape, stage: Stage): StageGrowth {
 function grow<E>(into: Map<E, Growth>, element: E, growth: Growth): void {
   const known = into.get(element);
   if (!known || growth.factor > known.factor) into.set(element, growth);
+}
+
+/**
+ * The manual work and the repairs that a stage multiplies (language.md, stage: "scales volume, failures and manual work"): those of a
+ * multiplied handoff or workflow, the workarounds that cover such a handoff, and the exceptions that apply to one of the two; by the
+ * largest factor among them. In the order of `Landscape.manualWork`.
+ */
+export function multipliedWork(landscape: Landscape, stage: Stage): ReadonlyMap<ManualItem, Growth> {
+  const { handoffs, workflows } = growthIn(landscape, stage);
+  const growths: ReadonlyMap<Declaration, Growth> = new Map<Declaration, Growth>([...handoffs, ...workflows]);
+  const multiplied = new Map<ManualItem, Growth>();
+  for (const item of landscape.manualWork.items) {
+    for (const subject of subjectsOf(landscape, item)) {
+      const growth = growths.get(subject);
+      if (growth) grow(multiplied, item, growth);
+    }
+  }
+  return multiplied;
+}
+
+/** What an item of manual work is about: the declaration it stands in, or what a workaround covers and an exception applies to. */
+export function subjectsOf(landscape: Landscape, { element }: ManualItem): readonly Declaration[] {
+  switch (element.kind) {
+    case 'handoff':
+    case 'workflow':
+    case 'report':
+      return [element];
+    case 'workaround':
+      return landscape.targets(element.covers);
+    case 'exception':
+      return landscape.targets(element.appliesTo);
+  }
 }
