@@ -3,6 +3,7 @@
 /** What `language/` may take from outside: packages that need neither Node nor a browser. */
 const purePackages = [
   'langium',
+  'chevrotain',
   'vscode-uri',
   'vscode-jsonrpc',
   'vscode-languageserver-[^/]+',

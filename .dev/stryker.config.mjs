@@ -1,11 +1,7 @@
 // Mutation testing (`npm run mutate`): changes the rules and the decision in small ways, and lists the changes
 // that no test notices. Only these two folders: they are where a wrong answer looks like a right one.
-import { fileURLToPath } from 'node:url';
-
-const stryker = fileURLToPath(new URL('mutation/node_modules/@stryker-mutator/', import.meta.url));
 
 export default {
-  plugins: [`${stryker}vitest-runner`],
   testRunner: 'vitest',
   vitest: { configFile: 'vitest.config.ts' },
   mutate: ['language/rules/**/*.ts', 'language/decision/**/*.ts'],

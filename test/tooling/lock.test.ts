@@ -40,3 +40,11 @@ test('nothing is needed at run time but Node: the bundles hold the rest', () => 
   const { dependencies = {} } = read('package.json') as Manifest;
   expect(dependencies).toEqual({});
 });
+
+test.each(['chevrotain', 'vscode-uri'])('%s is the one that Langium uses, so that the bundle holds it once', (name) => {
+  const { packages } = read('package-lock.json') as Lock;
+  expect(packages[`node_modules/${name}`]).toBeDefined();
+  expect(Object.keys(packages).filter((path) => path.endsWith(`node_modules/${name}`))).toEqual([
+    `node_modules/${name}`,
+  ]);
+});
