@@ -1,6 +1,7 @@
+import type { Flow } from '../../landscape/graph.js';
 import type { Landscape } from '../../landscape/landscape.js';
 import { formatDuration, formatFrequency, periodInMinutes, toMinutes } from '../../landscape/time.js';
-import type { Cadence, Handoff } from '../../landscape/types.js';
+import type { Handoff } from '../../landscape/types.js';
 import { shopAndLedger } from '../example-company.js';
 import { lengthOfTime } from '../length-of-time.js';
 import { defineRule, type RelatedLocation } from '../rule.js';
@@ -36,29 +37,19 @@ export const stale = defineRule({
   },
   check({ landscape, report }) {
     for (const handoff of landscape.liveHandoffs()) {
-      const { neededWithin, runs } = handoff;
+      const { neededWithin } = handoff;
       if (!neededWithin) continue;
-      const limit = toMinutes(neededWithin.duration);
+      const limit = toMinutes(neededWithin.duration) + TOLERANCE;
       const route = slowestRoute(landscape, handoff);
-      if (route.minutes <= limit + TOLERANCE) continue;
-      const need = formatDuration(neededWithin.duration);
-      if (runs && minutesOf(handoff) > limit + TOLERANCE) {
-        report({
-          at: runs,
-          elements: [handoff],
-          message: `${called(handoff)} runs ${cadenceText(runs.cadence)}, but its data is needed within ${need}.`,
-          related: [{ at: neededWithin, message: `needed within ${need}` }],
-        });
-        continue;
-      }
+      if (route.minutes <= limit) continue;
       const slowest = route.hops.reduce((slower, hop) => (minutesOf(hop) > minutesOf(slower) ? hop : slower));
+      const at = minutesOf(handoff) > limit && handoff.runs ? handoff.runs : neededWithin;
+      const lines = [...hopLines(route), { at: neededWithin, message: 'how fresh it must be' }];
       report({
-        at: neededWithin,
+        at,
         elements: slowest === handoff ? [handoff] : [handoff, slowest],
-        message:
-          `${called(handoff)} brings data that is up to ${lengthOfTime(route.minutes)} old, but needed within ${need}; ` +
-          `the slowest hop is ${called(slowest)}${slowest.runs ? `, which runs ${cadenceText(slowest.runs.cadence)}` : ''}.`,
-        related: hopLines(route),
+        message: messageOf(handoff, formatDuration(neededWithin.duration), route, slowest),
+        related: lines.filter((line) => line.at !== at),
       });
     }
   },
@@ -81,7 +72,7 @@ function slowestRoute({ graph, ownership }: Landscape, handoff: Handoff): Route 
     const owners = ownership.owners(entity, field);
     // The source of truth has its own data at once, whoever brings it back.
     if (owners.includes(flow.from) || owners.includes(flow.to)) continue;
-    const path = graph.lightestPath({ entity, field }, owners, flow.from, (hop) => minutesOf(hop.handoff)) ?? [];
+    const path = graph.lightestPath({ entity, field }, owners, flow.from, minutesAlong) ?? [];
     const hops = [...path.map((hop) => hop.handoff), handoff];
     const minutes = hops.reduce((sum, hop) => sum + minutesOf(hop), 0);
     if (minutes > slowest.minutes) slowest = { hops, minutes };
@@ -89,13 +80,29 @@ function slowestRoute({ graph, ownership }: Landscape, handoff: Handoff): Route 
   return slowest;
 }
 
+/** One function for all searches, so that the graph answers those of one subject from one search. */
+function minutesAlong({ handoff }: Flow): number {
+  return minutesOf(handoff);
+}
+
 /** Minutes between two runs; 0 where the file does not say. */
 function minutesOf({ runs }: Handoff): number {
   return runs?.cadence.kind === 'scheduled' ? (periodInMinutes(runs.cadence.frequency) ?? 0) : 0;
 }
 
-function cadenceText(cadence: Cadence): string {
-  return cadence.kind === 'scheduled' ? formatFrequency(cadence.frequency) : cadence.kind;
+function messageOf(handoff: Handoff, need: string, { minutes }: Route, slowest: Handoff): string {
+  if (minutes === minutesOf(handoff)) {
+    return `${called(handoff)} runs ${scheduleOf(handoff)}, but its data is needed within ${need}.`;
+  }
+  return (
+    `${called(handoff)} brings data that is up to ${lengthOfTime(minutes)} old, but needed within ${need}; ` +
+    `the slowest hop is ${called(slowest)}, which runs ${scheduleOf(slowest)}.`
+  );
+}
+
+/** Only a schedule makes data old, so that a hop which does has one. */
+function scheduleOf({ runs }: Handoff): string {
+  return runs?.cadence.kind === 'scheduled' ? formatFrequency(runs.cadence.frequency) : 'at no fixed time';
 }
 
 /** The `runs` line of every hop that adds to the age, in the order of the way. */
