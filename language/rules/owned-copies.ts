@@ -1,0 +1,78 @@
+import { fieldElement } from '../landscape/elements.js';
+import type { Delivery, Flow, Subject } from '../landscape/graph.js';
+import type { FieldElement, Landscape } from '../landscape/landscape.js';
+import type { Entity, Field, System } from '../landscape/types.js';
+import { code } from './wording.js';
+
+/** One direction of a live handoff that copies something (it is not `new`) which has a source of truth. */
+export interface OwnedCopy extends Subject {
+  readonly delivery: Delivery;
+  /** What is copied, as the element of a finding. */
+  readonly element: Entity | FieldElement;
+  /** The systems that own it today, at least one. */
+  readonly owners: readonly System[];
+}
+
+/** Where the sending system has what it passes on from. */
+export type Origin =
+  /** It is the owner, or a system of reference. */
+  | { readonly kind: 'trusted' }
+  /** It has a copy, which came along the path (from an owner to the sending system). */
+  | { readonly kind: 'copy'; readonly path: readonly Flow[] }
+  /** What it has came from the receiving system, or through it: the data only comes back. */
+  | { readonly kind: 'echo' }
+  /** No owner reaches it. */
+  | { readonly kind: 'unknown' };
+
+/**
+ * rules.md, `own(E)`, less the systems that are only planned: what does not run yet holds no truth today, and carries no debt.
+ * @returns each system once, by name
+ */
+export function standingOwners(landscape: Landscape, entity: Entity, field?: Field): readonly System[] {
+  return landscape.ownership.owners(entity, field).filter((system) => system.status?.status !== 'planned');
+}
+
+/** Every owned copy, in the order of the handoffs; what a handoff carries twice, or sends from a system to itself, counts once or not at all. */
+export function ownedCopies(landscape: Landscape): readonly OwnedCopy[] {
+  const seen = new Set<string>();
+  const copies: OwnedCopy[] = [];
+  for (const delivery of landscape.graph.deliveries) {
+    const { carried, entity, field, flow } = delivery;
+    if (carried.isNew || flow.from === flow.to) continue;
+    // A field that does not exist has no owner; `meta/unresolved-reference` speaks of it.
+    if (carried.field && !field) continue;
+    const owners = standingOwners(landscape, entity, field);
+    if (owners.length === 0) continue;
+    const element = field ? fieldElement(entity, field) : entity;
+    const key = [flow.handoff, flow.from, flow.to, element].map(({ name }) => name.text).join(' ');
+    if (seen.has(key)) continue;
+    seen.add(key);
+    copies.push({ delivery, entity, field, element, owners });
+  }
+  return copies;
+}
+
+/** Finds out where the sending system has what it copies from. */
+export function originOf({ delivery, entity, field, owners }: OwnedCopy, landscape: Landscape): Origin {
+  const { from, to } = delivery.flow;
+  if (owners.includes(from) || landscape.ownership.systemsOfReference(entity).includes(from)) {
+    return { kind: 'trusted' };
+  }
+  const path = landscape.graph.path({ entity, field }, owners, from);
+  if (!path) return { kind: 'unknown' };
+  if (!passes(path, to)) return { kind: 'copy', path };
+  // The receiving system is an owner itself: another owner may still be the one that the copy is of.
+  const others = owners.filter((owner) => owner !== to);
+  const elsewhere = landscape.graph.path({ entity, field }, others, from);
+  return elsewhere && !passes(elsewhere, to) ? { kind: 'copy', path: elsewhere } : { kind: 'echo' };
+}
+
+function passes(path: readonly Flow[], system: System): boolean {
+  return path.some((flow) => flow.from === system || flow.to === system);
+}
+
+/** Writes a path with the systems' names: `HubSpot → Zapier → QuickBooks`, in backticks. */
+export function writePath(path: readonly Flow[]): string {
+  const systems = path.map(({ to }) => to.name.text);
+  return code([path[0]?.from.name.text ?? '', ...systems].join(' → '));
+}

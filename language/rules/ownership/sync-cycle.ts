@@ -1,0 +1,156 @@
+import { fieldElement } from '../../landscape/elements.js';
+import type { Delivery, Flow } from '../../landscape/graph.js';
+import type { FieldElement, Landscape } from '../../landscape/landscape.js';
+import type { Entity, System } from '../../landscape/types.js';
+import { defineRule } from '../rule.js';
+import { called, counted, enumerate } from '../wording.js';
+
+/** Data that goes round in a circle has no beginning. */
+export const syncCycle = defineRule({
+  id: 'ownership/sync-cycle',
+  severity: { usual: 'warning' },
+  options: {
+    systems: { default: 3, minimum: 2, description: 'How many systems must lie on the cycle.' },
+  },
+  docs: {
+    what: 'Three or more systems copy an entity round in a cycle: what one of them sends comes back to it.',
+    why: 'A change goes round and meets itself. Old values overwrite new ones, one wrong record spreads to all, and a repair in one system is undone by the next.',
+    fix: 'Cut the cycle: let the owner send to the others, and let none of them send back.',
+    before: `team Office
+
+system HubSpot {
+  kind saas
+  owner Office
+}
+
+system DispatchBoard {
+  kind internal
+  owner Office
+}
+
+system QuickBooks {
+  kind saas
+  owner Office
+}
+
+entity Job {
+  key number
+  lifecycle quoted -> scheduled -> invoiced
+  source of truth HubSpot during quoted
+  source of truth DispatchBoard during scheduled
+  source of truth QuickBooks during invoiced
+}
+
+handoff Schedule: HubSpot -> DispatchBoard {
+  carries Job
+  via api
+  owner Office
+  monitored by alert "Scheduling failed" to Office
+  on failure retry 3 then dead letter then alert
+}
+
+handoff Bill: DispatchBoard -> QuickBooks {
+  carries Job
+  via api
+  owner Office
+  monitored by alert "Billing failed" to Office
+  on failure retry 3 then dead letter then alert
+}
+
+handoff ReportBack: QuickBooks -> HubSpot {
+  carries Job
+  via api
+  owner Office
+  monitored by alert "Reporting back failed" to Office
+  on failure retry 3 then dead letter then alert
+}
+`,
+    after: `team Office
+
+system HubSpot {
+  kind saas
+  owner Office
+}
+
+system DispatchBoard {
+  kind internal
+  owner Office
+}
+
+system QuickBooks {
+  kind saas
+  owner Office
+}
+
+entity Job {
+  key number
+  lifecycle quoted -> scheduled -> invoiced
+  source of truth HubSpot during quoted
+  source of truth DispatchBoard during scheduled
+  source of truth QuickBooks during invoiced
+}
+
+handoff Schedule: HubSpot -> DispatchBoard {
+  carries Job
+  via api
+  owner Office
+  monitored by alert "Scheduling failed" to Office
+  on failure retry 3 then dead letter then alert
+}
+
+handoff Bill: DispatchBoard -> QuickBooks {
+  carries Job
+  via api
+  owner Office
+  monitored by alert "Billing failed" to Office
+  on failure retry 3 then dead letter then alert
+}
+`,
+  },
+  check({ landscape, options, report }) {
+    for (const entity of landscape.all('entity')) {
+      for (const { element, systems, flows } of cyclesOf(entity, landscape, options.systems)) {
+        const handoffs = [...new Set(flows.map(({ handoff }) => handoff))];
+        report({
+          at: element.name,
+          elements: [element, ...systems],
+          message: `${called(element)} goes round in a cycle between ${counted(systems.length, 'system')}: ${enumerate(systems.map(called))}.`,
+          related: handoffs.map((handoff) => ({
+            at: handoff.name,
+            message: `${called(handoff)} is a part of the cycle.`,
+          })),
+        });
+      }
+    }
+  },
+});
+
+interface Cycle {
+  readonly element: Entity | FieldElement;
+  readonly systems: readonly System[];
+  readonly flows: readonly Flow[];
+}
+
+/** The cycles of the whole entity, then those of a field that take in more systems than these. */
+function cyclesOf(entity: Entity, { graph }: Landscape, least: number): readonly Cycle[] {
+  const copies = graph.deliveriesOfEntity(entity).filter(({ carried }) => !carried.isNew);
+  if (copies.length < least) return [];
+  const whole = copies.filter(({ carried }) => !carried.field);
+  const cycles: Cycle[] = [];
+  const add = (element: Entity | FieldElement, deliveries: readonly Delivery[]): void => {
+    for (const { systems, flows } of graph.cycles([...new Set(deliveries.map(({ flow }) => flow))])) {
+      if (systems.length < least || cycles.some((known) => includesAll(known.systems, systems))) continue;
+      cycles.push({ element, systems, flows });
+    }
+  };
+  add(entity, whole);
+  for (const field of entity.fields) {
+    const ofField = copies.filter((delivery) => delivery.field === field);
+    if (ofField.length > 0) add(fieldElement(entity, field), [...whole, ...ofField]);
+  }
+  return cycles;
+}
+
+function includesAll(known: readonly System[], systems: readonly System[]): boolean {
+  return systems.every((system) => known.includes(system));
+}

@@ -1,0 +1,189 @@
+import { fieldElement } from '../../landscape/elements.js';
+import type { Delivery } from '../../landscape/graph.js';
+import type { FieldElement } from '../../landscape/landscape.js';
+import type { Entity, System } from '../../landscape/types.js';
+import { defineRule } from '../rule.js';
+import { called, counted, enumerate } from '../wording.js';
+
+/** Many writers, one table: each brings its own idea of a record. */
+export const writeFanIn = defineRule({
+  id: 'ownership/write-fan-in',
+  severity: { usual: 'warning' },
+  options: {
+    systems: { default: 3, minimum: 2, description: 'How many systems must deliver an entity into one system.' },
+  },
+  docs: {
+    what: 'Three or more systems deliver the same entity into one system.',
+    why: 'Each of them has its own keys, defaults and gaps, so the receiver collects duplicates and half-filled records, and a wrong one has to be looked for in all of them.',
+    fix: 'Let one system take in the entity and pass it on, or give the receiver one intake with one contract that all of them use.',
+    before: `team Sales
+team Finance
+
+system WebShop {
+  kind saas
+  owner Sales
+}
+
+system FieldApp {
+  kind internal
+  owner Sales
+}
+
+system PartnerPortal {
+  kind internal
+  owner Sales
+}
+
+system Erp {
+  kind saas
+  owner Finance
+  owns Order
+}
+
+entity Order { key number }
+
+handoff ShopOrders: WebShop -> Erp {
+  carries new Order
+  via api
+  owner Finance
+  monitored by alert "Shop orders failed" to Finance
+  on failure retry 3 then dead letter then alert
+  idempotent by number
+  contract "schemas/order.json"
+}
+
+handoff FieldOrders: FieldApp -> Erp {
+  carries new Order
+  via api
+  owner Finance
+  monitored by alert "Field orders failed" to Finance
+  on failure retry 3 then dead letter then alert
+  idempotent by number
+  contract "schemas/order.json"
+}
+
+handoff PartnerOrders: PartnerPortal -> Erp {
+  carries new Order
+  via api
+  owner Finance
+  monitored by alert "Partner orders failed" to Finance
+  on failure retry 3 then dead letter then alert
+  idempotent by number
+  contract "schemas/order.json"
+}
+`,
+    after: `team Sales
+team Finance
+
+system WebShop {
+  kind saas
+  owner Sales
+}
+
+system FieldApp {
+  kind internal
+  owner Sales
+}
+
+system PartnerPortal {
+  kind internal
+  owner Sales
+}
+
+system Erp {
+  kind saas
+  owner Finance
+  owns Order
+}
+
+entity Order { key number }
+
+handoff ShopOrders: WebShop -> Erp {
+  carries new Order
+  via api
+  owner Finance
+  monitored by alert "Shop orders failed" to Finance
+  on failure retry 3 then dead letter then alert
+  idempotent by number
+  contract "schemas/order.json"
+}
+
+handoff FieldOrders: FieldApp -> Erp {
+  carries new Order
+  via api
+  owner Finance
+  monitored by alert "Field orders failed" to Finance
+  on failure retry 3 then dead letter then alert
+  idempotent by number
+  contract "schemas/order.json"
+}
+
+handoff PartnerOrders: PartnerPortal -> WebShop {
+  carries new Order
+  via api
+  owner Sales
+  monitored by alert "Partner orders failed" to Sales
+  on failure retry 3 then dead letter then alert
+  idempotent by number
+}
+`,
+  },
+  check({ landscape, options, report }) {
+    for (const entity of landscape.all('entity')) {
+      for (const [system, deliveries] of byReceiver(landscape.graph.deliveriesOfEntity(entity))) {
+        const { element, writers } = widest(entity, deliveries);
+        const senders = [...new Set(writers.map(({ flow }) => flow.from))];
+        if (senders.length < options.systems) continue;
+        report({
+          at: system.name,
+          elements: [system, element],
+          message: `${counted(senders.length, 'system')} deliver ${called(element)} into ${called(system)}: ${enumerate(senders.map(called))}.`,
+          related: writers.map(({ flow }) => ({
+            at: flow.handoff.name,
+            message: `${called(flow.handoff)} delivers it from ${called(flow.from)}.`,
+          })),
+        });
+      }
+    }
+  },
+});
+
+function byReceiver(deliveries: readonly Delivery[]): ReadonlyMap<System, readonly Delivery[]> {
+  const receivers = new Map<System, Delivery[]>();
+  for (const delivery of deliveries) {
+    const { from, to } = delivery.flow;
+    if (from === to) continue;
+    const known = receivers.get(to);
+    if (known) known.push(delivery);
+    else receivers.set(to, [delivery]);
+  }
+  return receivers;
+}
+
+interface Writers {
+  readonly element: Entity | FieldElement;
+  readonly writers: readonly Delivery[];
+}
+
+/** Who writes the whole entity, or, where more systems write one of its fields (with the entity or alone), who writes that. */
+function widest(entity: Entity, deliveries: readonly Delivery[]): Writers {
+  const whole = deliveries.filter(({ carried }) => !carried.field);
+  let most: Writers = { element: entity, writers: oncePerHandoff(whole) };
+  for (const field of entity.fields) {
+    const ofField = deliveries.filter((delivery) => delivery.field === field);
+    if (ofField.length === 0) continue;
+    const writers = oncePerHandoff(
+      deliveries.filter((delivery) => !delivery.carried.field || delivery.field === field),
+    );
+    if (countSenders(writers) > countSenders(most.writers)) most = { element: fieldElement(entity, field), writers };
+  }
+  return most;
+}
+
+function countSenders(deliveries: readonly Delivery[]): number {
+  return new Set(deliveries.map(({ flow }) => flow.from)).size;
+}
+
+function oncePerHandoff(deliveries: readonly Delivery[]): readonly Delivery[] {
+  return [...new Map(deliveries.map((delivery) => [delivery.flow.handoff, delivery])).values()];
+}
