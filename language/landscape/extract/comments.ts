@@ -1,0 +1,100 @@
+import type { Defect, SyntaxError } from '../fragment.js';
+import type { SourceFile, Span } from '../source.js';
+import { parseDay } from '../time.js';
+import type { CommentAcceptance, DatedAt, Name } from '../types.js';
+
+/** A comment's range, `end` exclusive. */
+export interface SourceComment {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The documentation of a declaration: the text of a documentation comment with nothing but white space between it and the declaration.
+ * @param last the last comment that ends before the declaration
+ */
+export function documentationBefore(
+  text: string,
+  last: SourceComment | undefined,
+  declarationStart: number,
+): string | undefined {
+  if (!last) return undefined;
+  const image = text.slice(last.start, last.end);
+  if (!image.startsWith('/**') || image.length < 5 || text.slice(last.end, declarationStart).trim() !== '')
+    return undefined;
+  const lines = image
+    .replace(/^\/\*\*/, '')
+    .replace(/\*\/$/, '')
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.replace(/^[ \t]*\*? ?/, '').trimEnd());
+  return lines.join('\n').trim();
+}
+
+const ACCEPT = /^\/\/\s*seamline-accept\b/;
+const FORM = /^(\/\/\s*seamline-accept\s+)([^\s/]+\/[^\s/]+)(?:(\s+until\s+)(\S+))?\s+because\s+(\S.*)$/;
+
+interface CommentAcceptances {
+  readonly acceptances: readonly CommentAcceptance[];
+  readonly defects: readonly Defect[];
+  readonly mistakes: readonly SyntaxError[];
+}
+
+/** Reads the comments that accept debt (language.md, 5). One of another form is a mistake, not a comment: somebody relies on it. */
+export function commentAcceptances(file: SourceFile, comments: readonly SourceComment[]): CommentAcceptances {
+  const acceptances: CommentAcceptance[] = [];
+  const defects: Defect[] = [];
+  const mistakes: SyntaxError[] = [];
+  for (const comment of comments) {
+    const image = file.text.slice(comment.start, comment.end).trimEnd();
+    if (!ACCEPT.test(image)) continue;
+    const at: Span = { file, start: comment.start, end: comment.start + image.length };
+    const match = FORM.exec(image);
+    const [, lead = '', rule = '', untilWord = '', untilText, because = ''] = match ?? [];
+    if (!match) {
+      mistakes.push({
+        ...at,
+        message:
+          'an acceptance is written `// seamline-accept group/rule because …`, with `until 2027-03-31` before `because` where it ends',
+      });
+      continue;
+    }
+    const ruleStart = comment.start + lead.length;
+    const ruleName: Name = { file, start: ruleStart, end: ruleStart + rule.length, text: rule };
+    const until = untilText === undefined ? undefined : dateAt(file, ruleName.end + untilWord.length, untilText);
+    if (untilText !== undefined && !until) {
+      const start = ruleName.end + untilWord.length;
+      defects.push({
+        kind: 'invalid-date',
+        text: untilText,
+        at: { file, start, end: start + untilText.length },
+        owner: ruleName,
+      });
+      continue;
+    }
+    acceptances.push({
+      ...at,
+      rule: ruleName,
+      ...(until && { until }),
+      because: unquoted(because),
+      line: targetLine(file, comment),
+    });
+  }
+  return { acceptances, defects, mistakes };
+}
+
+function dateAt(file: SourceFile, start: number, text: string): DatedAt | undefined {
+  const day = parseDay(text);
+  return day && { file, start, end: start + text.length, day };
+}
+
+function unquoted(text: string): string {
+  return /^".*"$/.test(text) ? text.slice(1, -1) : text;
+}
+
+/** The first line below the comment that is not a comment itself, so that several may stand above one line. */
+function targetLine(file: SourceFile, comment: SourceComment): number {
+  let { line } = file.positionAt(comment.start);
+  do line++;
+  while (file.lineText(line).trimStart().startsWith('//'));
+  return line;
+}

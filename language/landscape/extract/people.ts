@@ -1,0 +1,49 @@
+import type * as ast from '../../grammar/generated/ast.js';
+import type { Area, Domain, HourlyRate, Project, Role, Team } from '../types.js';
+import { type DeclaredParts, headOf } from './head.js';
+import { Properties, textOf } from './properties.js';
+import type { Reading } from './reading.js';
+
+export function project(reading: Reading, node: ast.Project, parts: DeclaredParts): Project {
+  const properties = new Properties(reading, node.properties);
+  const tracks = properties.first('TracksProperty');
+  const rate = hourlyRate(reading, properties);
+  return {
+    ...headOf(reading, 'project', parts, properties),
+    tracks: reading.refs(tracks?.domains, 'domain'),
+    ...(rate && { rate }),
+  };
+}
+
+export function team(reading: Reading, node: ast.Team, parts: DeclaredParts): Team {
+  const properties = new Properties(reading, node.properties);
+  const contact = textOf(reading, properties.first('ContactProperty'));
+  return { ...headOf(reading, 'team', parts, properties), ...(contact && { contact }) };
+}
+
+export function role(reading: Reading, node: ast.Role, parts: DeclaredParts): Role {
+  const properties = new Properties(reading, node.properties);
+  const inTeam = reading.ref(node.team, 'team');
+  const people = properties.first('PeopleProperty');
+  const rate = hourlyRate(reading, properties);
+  return {
+    ...headOf(reading, 'role', parts, properties),
+    ...(inTeam && { team: inTeam }),
+    ...(people?.count !== undefined && { people: { ...reading.span(people), count: people.count } }),
+    ...(rate && { rate }),
+  };
+}
+
+export function area(reading: Reading, node: ast.Area, parts: DeclaredParts): Area {
+  return { ...headOf(reading, 'area', parts, new Properties(reading, node.properties)), critical: node.critical };
+}
+
+export function domain(reading: Reading, node: ast.Domain, parts: DeclaredParts): Domain {
+  return headOf(reading, 'domain', parts, new Properties(reading, node.properties));
+}
+
+function hourlyRate(reading: Reading, properties: Properties): HourlyRate | undefined {
+  const rate = properties.first('RateProperty');
+  if (rate?.amount === undefined || rate.currency === undefined) return undefined;
+  return { ...reading.span(rate), amount: rate.amount, currency: rate.currency };
+}

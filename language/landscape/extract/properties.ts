@@ -1,0 +1,138 @@
+import type { AstNode } from 'langium';
+import type { SeamlineAstType } from '../../grammar/generated/ast.js';
+import type { Acceptance, Link, ManualWork, Name, StatusAt } from '../types.js';
+import { statuses } from '../types.js';
+import type { Reading } from './reading.js';
+
+type PropertyType = Extract<keyof SeamlineAstType, `${string}Property`>;
+
+/** The properties that may stand more than once (language.md, 3: the ones with a `*`, links and acceptances). */
+const REPEATABLE: ReadonlySet<string> = new Set<PropertyType>([
+  'LinkProperty',
+  'AcceptProperty',
+  'OwnsProperty',
+  'LimitationProperty',
+  'SourceOfTruthProperty',
+  'FieldProperty',
+  'SystemOfReferenceProperty',
+  'CopiedToProperty',
+  'ThroughProperty',
+  'MonitoredProperty',
+  'ManualStepProperty',
+  'HumanCheckProperty',
+  'StepProperty',
+  'LivesProperty',
+  'ReadsProperty',
+  'MultipliesProperty',
+  'FollowUpProperty',
+]);
+
+/** The properties of one body by type, with the second of a kind reported. */
+export class Properties {
+  readonly #byType = new Map<string, AstNode[]>();
+
+  constructor(reading: Reading, properties: readonly AstNode[] | undefined) {
+    for (const property of properties ?? []) {
+      const type = facetOf(property);
+      const same = this.#byType.get(type);
+      if (!same) {
+        this.#byType.set(type, [property]);
+        continue;
+      }
+      const [first] = same;
+      same.push(property);
+      if (!first || REPEATABLE.has(property.$type) || !property.$type.endsWith('Property')) continue;
+      reading.defects.push({
+        kind: 'duplicate-property',
+        property: reading.propertyName(property),
+        at: reading.span(property),
+        first: reading.span(first),
+        owner: reading.owner,
+      });
+    }
+  }
+
+  all<T extends keyof SeamlineAstType>(type: T): readonly SeamlineAstType[T][] {
+    return (this.#byType.get(type) ?? []) as unknown as readonly SeamlineAstType[T][];
+  }
+
+  /** The one that holds: where one stands twice, the first. */
+  first<T extends keyof SeamlineAstType>(type: T): SeamlineAstType[T] | undefined {
+    return this.all(type)[0];
+  }
+
+  /** `runs as …`, which shares its first word with `runs …`. */
+  runsAs(): SeamlineAstType['RunsProperty'] | undefined {
+    return this.#byType.get(RUNS_AS)?.[0] as SeamlineAstType['RunsProperty'] | undefined;
+  }
+}
+
+const RUNS_AS = 'RunsProperty as';
+
+function facetOf(property: AstNode): string {
+  if (property.$type !== 'RunsProperty') return property.$type;
+  const runs = property as SeamlineAstType['RunsProperty'];
+  return runs.service || runs.role ? RUNS_AS : 'RunsProperty';
+}
+
+/** The properties that every declaration has. */
+export interface CommonParts {
+  readonly description?: Name;
+  readonly links: readonly Link[];
+  readonly tags: readonly Name[];
+  readonly accepts: readonly Acceptance[];
+}
+
+export function commonParts(reading: Reading, properties: Properties): CommonParts {
+  const described = properties.first('DescriptionProperty');
+  const description = described && reading.nameOf(described, 'text', described.text);
+  const tagged = properties.first('TagsProperty');
+  return {
+    ...(description && { description }),
+    links: properties.all('LinkProperty').map((link) => ({
+      ...reading.span(link),
+      url: link.url ?? '',
+      ...(link.label !== undefined && { label: link.label }),
+    })),
+    tags: tagged ? reading.namesOf(tagged, 'tags') : [],
+    accepts: properties.all('AcceptProperty').flatMap((accept) => {
+      const rule = reading.nameOf(accept, 'rule', accept.rule);
+      const until = reading.date(accept, 'until');
+      return rule ? [{ ...reading.span(accept), rule, ...(until && { until }), because: accept.because ?? '' }] : [];
+    }),
+  };
+}
+
+export function manualWork(reading: Reading, properties: Properties, kind: ManualWork['kind']): readonly ManualWork[] {
+  const nodes = kind === 'manual step' ? properties.all('ManualStepProperty') : properties.all('HumanCheckProperty');
+  return nodes.map((node) => manualWorkOf(reading, node, kind));
+}
+
+export function manualWorkOf(
+  reading: Reading,
+  node: SeamlineAstType['ManualStepProperty'] | SeamlineAstType['HumanCheckProperty'],
+  kind: ManualWork['kind'],
+): ManualWork {
+  const by = reading.ref(node.by, 'role');
+  const takes = reading.duration(node.takes);
+  const frequency = reading.frequency(node.frequency);
+  return {
+    ...reading.span(node),
+    kind,
+    text: node.text ?? '',
+    ...(by && { by }),
+    ...(takes && { takes }),
+    ...(frequency && { frequency }),
+  };
+}
+
+export function statusOf(reading: Reading, properties: Properties): StatusAt | undefined {
+  const node = properties.first('StatusProperty');
+  const status = statuses.find((known) => known === node?.value);
+  return node && status && { ...reading.span(node), status };
+}
+
+/** A text property (`vendor "…"`) as a name: the decoded text with the range of the literal. */
+export function textOf(reading: Reading, node: (AstNode & { readonly text?: string }) | undefined): Name | undefined {
+  return node && reading.nameOf(node, 'text', node.text);
+}

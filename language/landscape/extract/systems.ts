@@ -1,0 +1,98 @@
+import type * as ast from '../../grammar/generated/ast.js';
+import {
+  type Entity,
+  type Field,
+  type Limitation,
+  type OwnsLine,
+  type SourceOfTruth,
+  type System,
+  systemKinds,
+} from '../types.js';
+import { type DeclaredParts, headOf } from './head.js';
+import { Properties, statusOf, textOf } from './properties.js';
+import type { Reading } from './reading.js';
+
+export function system(reading: Reading, node: ast.System, parts: DeclaredParts): System {
+  const properties = new Properties(reading, node.properties);
+  const kindNode = properties.first('SystemKindProperty');
+  const value = systemKinds.find((known) => known === kindNode?.value);
+  const vendor = textOf(reading, properties.first('VendorProperty'));
+  const owner = reading.ref(properties.first('TeamOwnerProperty')?.team, 'team');
+  const status = statusOf(reading, properties);
+  return {
+    ...headOf(reading, 'system', parts, properties),
+    ...(kindNode && value && { systemKind: { ...reading.span(kindNode), value } }),
+    ...(vendor && { vendor }),
+    ...(owner && { owner }),
+    ...(status && { status }),
+    owns: properties.all('OwnsProperty').map((line) => ownsLine(reading, line)),
+    limitations: properties.all('LimitationProperty').map((limitation) => limitationOf(reading, limitation)),
+  };
+}
+
+function ownsLine(reading: Reading, node: ast.OwnsProperty): OwnsLine {
+  return {
+    ...reading.span(node),
+    parts: (node.parts ?? []).flatMap((part) => reading.part(part) ?? []),
+    during: reading.namesOf(node, 'phases'),
+  };
+}
+
+function limitationOf(reading: Reading, node: ast.LimitationProperty): Limitation {
+  const properties = new Properties(reading, node.properties);
+  const since = reading.date(properties.first('SinceProperty'));
+  const reviewed = reading.date(properties.first('ReviewedProperty'));
+  const workaround = reading.ref(properties.first('MitigationProperty')?.workaround, 'workaround');
+  const body = reading.body(node);
+  return {
+    ...reading.span(node),
+    text: node.text ?? '',
+    affects: reading.refs(properties.first('LimitedHandoffsProperty')?.handoffs, 'handoff'),
+    ...(since && { since }),
+    ...(reviewed && { reviewed }),
+    ...(workaround && { workaround }),
+    ...(body && { body }),
+  };
+}
+
+export function entity(reading: Reading, node: ast.Entity, parts: DeclaredParts): Entity {
+  const properties = new Properties(reading, node.properties);
+  const domain = reading.ref(properties.first('DomainProperty')?.domain, 'domain');
+  const key = reading.nameOf(properties.first('KeyProperty'), 'name');
+  const lifecycle = properties.first('LifecycleProperty');
+  return {
+    ...headOf(reading, 'entity', parts, properties),
+    ...(domain && { domain }),
+    ...(key && { key }),
+    lifecycle: (lifecycle?.phases ?? []).flatMap((phase) => reading.nameOf(phase, 'name') ?? []),
+    ...(lifecycle && { lifecycleAt: reading.span(lifecycle) }),
+    sourcesOfTruth: sourcesOfTruth(reading, properties),
+    fields: properties.all('FieldProperty').flatMap((field) => fieldOf(reading, field) ?? []),
+    systemsOfReference: properties
+      .all('SystemOfReferenceProperty')
+      .flatMap((line) => reading.refs(line.systems, 'system')),
+    copiedTo: properties.all('CopiedToProperty').flatMap((line) => reading.refs(line.systems, 'system')),
+  };
+}
+
+function fieldOf(reading: Reading, node: ast.FieldProperty): Field | undefined {
+  const name = reading.nameOf(node, 'name');
+  if (!name) return undefined;
+  const properties = new Properties(reading, node.properties);
+  const description = textOf(reading, properties.first('DescriptionProperty'));
+  const body = reading.body(node);
+  return {
+    ...reading.span(node),
+    name,
+    sourcesOfTruth: sourcesOfTruth(reading, properties),
+    ...(description && { description }),
+    ...(body && { body }),
+  };
+}
+
+function sourcesOfTruth(reading: Reading, properties: Properties): readonly SourceOfTruth[] {
+  return properties.all('SourceOfTruthProperty').flatMap((node) => {
+    const owner = reading.ref(node.system, 'system');
+    return owner ? [{ ...reading.span(node), system: owner, during: reading.namesOf(node, 'phases') }] : [];
+  });
+}

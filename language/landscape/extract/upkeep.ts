@@ -1,0 +1,120 @@
+import type * as ast from '../../grammar/generated/ast.js';
+import {
+  type BusinessRule,
+  type Exception,
+  type Migration,
+  migrationStatuses,
+  type Report,
+  type RuleHome,
+  type Workaround,
+} from '../types.js';
+import { type DeclaredParts, headOf } from './head.js';
+import { manualWork, Properties, textOf } from './properties.js';
+import type { Reading } from './reading.js';
+
+export function businessRule(reading: Reading, node: ast.BusinessRule, parts: DeclaredParts): BusinessRule {
+  const properties = new Properties(reading, node.properties);
+  const reviewed = reading.date(properties.first('ReviewedProperty'));
+  return {
+    ...headOf(reading, 'rule', parts, properties),
+    governs: reading.refs(properties.first('GovernsProperty')?.targets, 'handoff', 'entity', 'workflow'),
+    livesIn: properties.all('LivesProperty').flatMap((lives) => homeOf(reading, lives) ?? []),
+    ...(reviewed && { reviewed }),
+  };
+}
+
+function homeOf(reading: Reading, node: ast.LivesProperty): RuleHome | undefined {
+  const span = reading.span(node);
+  if (node.document !== undefined) return { ...span, kind: 'document', text: node.document };
+  const system = reading.ref(node.system, 'system');
+  if (system) return { ...span, kind: 'system', system };
+  const role = reading.ref(node.role, 'role');
+  return role && { ...span, kind: 'head', role };
+}
+
+export function exception(reading: Reading, node: ast.Exception, parts: DeclaredParts): Exception {
+  const properties = new Properties(reading, node.properties);
+  const handledBy = reading.ref(properties.first('HandledProperty')?.role, 'role');
+  return {
+    ...headOf(reading, 'exception', parts, properties),
+    appliesTo: reading.refs(properties.first('AppliesProperty')?.targets, 'handoff', 'entity', 'workflow'),
+    ...(handledBy && { handledBy }),
+    ...effort(reading, properties),
+  };
+}
+
+export function workaround(reading: Reading, node: ast.Workaround, parts: DeclaredParts): Workaround {
+  const properties = new Properties(reading, node.properties);
+  const doneBy = reading.ref(properties.first('DoneByProperty')?.role, 'role');
+  const policy = properties.first('PolicyProperty');
+  return {
+    ...headOf(reading, 'workaround', parts, properties),
+    covers: reading.refs(properties.first('CoversProperty')?.targets, 'handoff', 'system', 'report'),
+    ...(doneBy && { doneBy }),
+    ...effort(reading, properties),
+    ...(policy && { policy: reading.span(policy) }),
+  };
+}
+
+/** What an exception or a workaround takes, since when, and until when. */
+function effort(reading: Reading, properties: Properties) {
+  const takesNode = properties.first('TakesProperty');
+  const takes = reading.duration(takesNode?.duration);
+  const frequency = reading.frequency(takesNode?.frequency ?? properties.first('FrequencyProperty')?.frequency);
+  const since = reading.date(properties.first('SinceProperty'));
+  const reviewBy = reading.date(properties.first('ReviewByProperty'));
+  return {
+    ...(takes && { takes }),
+    ...(frequency && { frequency }),
+    ...(since && { since }),
+    ...(reviewBy && { reviewBy }),
+  };
+}
+
+export function migration(reading: Reading, node: ast.Migration, parts: DeclaredParts): Migration {
+  const properties = new Properties(reading, node.properties);
+  const from = reading.ref(node.from, 'system');
+  const to = reading.ref(node.to, 'system');
+  const statusNode = properties.first('MigrationStatusProperty');
+  const status = migrationStatuses.find((known) => known === statusNode?.value);
+  const started = reading.date(properties.first('StartedProperty'));
+  const due = reading.date(properties.first('DueProperty'));
+  const remaining = textOf(reading, properties.first('RemainingProperty'));
+  const doneWhen = textOf(reading, properties.first('DoneWhenProperty'));
+  const rollback = textOf(reading, properties.first('RollbackProperty'));
+  return {
+    ...headOf(reading, 'migration', parts, properties),
+    ...(from && { from }),
+    ...(to && { to }),
+    moves: reading.refs(properties.first('MovesProperty')?.entities, 'entity'),
+    ...(statusNode && status && { status: { ...reading.span(statusNode), status } }),
+    ...(started && { started }),
+    ...(due && { due }),
+    ...(remaining && { remaining }),
+    ...(doneWhen && { doneWhen }),
+    ...(rollback && { rollback }),
+  };
+}
+
+export function report(reading: Reading, node: ast.Report, parts: DeclaredParts): Report {
+  const properties = new Properties(reading, node.properties);
+  const distrusted = properties.first('DistrustedProperty');
+  const since = reading.date(distrusted, 'since');
+  return {
+    ...headOf(reading, 'report', parts, properties),
+    reads: properties.all('ReadsProperty').map((reads) => {
+      const from = reading.ref(reads.system, 'system');
+      return { ...reading.span(reads), entities: reading.refs(reads.entities, 'entity'), ...(from && { from }) };
+    }),
+    usedBy: reading.refs(properties.first('UsedProperty')?.users, 'team', 'role'),
+    affects: reading.refs(properties.first('AffectsProperty')?.areas, 'area'),
+    ...(distrusted && {
+      distrusted: {
+        ...reading.span(distrusted),
+        ...(since && { since }),
+        ...(distrusted.because !== undefined && { because: distrusted.because }),
+      },
+    }),
+    manualSteps: manualWork(reading, properties, 'manual step'),
+  };
+}

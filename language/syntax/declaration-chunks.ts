@@ -1,0 +1,97 @@
+import type { IToken } from 'chevrotain';
+import type { Mistake, RecoveryContext } from './recovery.js';
+
+/** The tokens of one declaration, with its braces in balance. */
+export interface Chunk {
+  readonly tokens: readonly IToken[];
+}
+
+/**
+ * Splits a file's tokens into declarations, so that a mistake in one leaves the others alone. A declaration starts with its keyword
+ * at the start of a line; where that happens inside a body, the body's closing brace is missing.
+ */
+export function splitDeclarations(
+  tokens: readonly IToken[],
+  context: RecoveryContext,
+): { readonly chunks: readonly Chunk[]; readonly mistakes: readonly Mistake[] } {
+  const splitter = new Splitter(tokens, context);
+  return splitter.split();
+}
+
+class Splitter {
+  readonly #tokens: readonly IToken[];
+  readonly #context: RecoveryContext;
+  readonly #chunks: Chunk[] = [];
+  readonly #mistakes: Mistake[] = [];
+  #current: IToken[] = [];
+  /** The opening braces that are not closed yet. */
+  #open: IToken[] = [];
+
+  constructor(tokens: readonly IToken[], context: RecoveryContext) {
+    this.#tokens = tokens;
+    this.#context = context;
+  }
+
+  split(): { readonly chunks: readonly Chunk[]; readonly mistakes: readonly Mistake[] } {
+    this.#tokens.forEach((token, index) => {
+      if (this.#startsDeclaration(token, index)) this.#close();
+      this.#take(token);
+    });
+    this.#close();
+    return { chunks: this.#chunks, mistakes: this.#mistakes };
+  }
+
+  #take(token: IToken): void {
+    if (token.image === '}' && this.#open.length === 0) {
+      this.#mistakes.push({ message: 'this `}` closes nothing', at: token });
+      return;
+    }
+    this.#current.push(token);
+    if (token.image === '{') this.#open.push(token);
+    if (token.image !== '}') return;
+    this.#open.pop();
+    if (this.#open.length === 0) this.#close();
+  }
+
+  #close(): void {
+    const [outermost] = this.#open;
+    if (outermost) {
+      const [keyword, name] = this.#current;
+      this.#mistakes.push({ message: `\`${keyword?.image} ${name?.image}\` has no closing \`}\``, at: outermost });
+      const brace = this.#context.types.punctuation.get('}');
+      const last = this.#current.at(-1);
+      if (brace && last) {
+        for (const _ of this.#open) {
+          this.#current.push({
+            ...last,
+            image: '}',
+            tokenType: brace,
+            tokenTypeIdx: brace.tokenTypeIdx ?? -1,
+            isInsertedInRecovery: true,
+          });
+        }
+      }
+    }
+    if (this.#current.length > 0) this.#chunks.push({ tokens: this.#current });
+    this.#current = [];
+    this.#open = [];
+  }
+
+  #startsDeclaration(token: IToken, index: number): boolean {
+    const { facts } = this.#context;
+    const [first] = this.#current;
+    const before = this.#tokens[index - 1];
+    const next = this.#tokens[index + 1];
+    if (!first || !facts.declarations.has(token.image) || before?.endLine === token.startLine) return false;
+    if (next === undefined || !/^[\p{L}_]/u.test(next.image)) return false;
+    if (this.#open.length === 0) return true;
+    const ownItems = facts.items(facts.declarations.get(first.image) ?? '');
+    if (ownItems.has(token.image) || (token.startColumn ?? 0) > (first.startColumn ?? 0)) return false;
+    const afterName = this.#tokens[index + 2];
+    return (
+      afterName === undefined ||
+      /^["{:]|^(in|core|critical)$/.test(afterName.image) ||
+      afterName.startLine !== next.endLine
+    );
+  }
+}

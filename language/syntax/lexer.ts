@@ -1,0 +1,311 @@
+import type { ILexingError, IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
+import type { LangiumCoreServices, Lexer, LexerResult, LexingReport } from 'langium';
+import type { SeamTokenBuilder, TokenTypes } from './token-builder.js';
+import { decodeEscapes, MAX_NESTING } from './strings.js';
+
+/** What the lexer found besides tokens. */
+export interface SeamLexingReport extends LexingReport {
+  /** Comments in order. They are hidden tokens too; extraction and formatter read them here without walking the tree. */
+  readonly comments: readonly IToken[];
+}
+
+export interface SeamLexerResult extends LexerResult {
+  readonly report: SeamLexingReport;
+}
+
+// Letters of every script: people name systems in their own language.
+const LETTER = /^[\p{L}\p{M}]$/u;
+
+/**
+ * The lexer, written by hand for two reasons: a word is looked up instead of tried against 180 keyword patterns, and a mistake
+ * (a string without its end, a stray character) gets one message that says what to do.
+ */
+export class SeamLexer implements Lexer {
+  readonly definition: TokenTypeDictionary;
+  readonly types: TokenTypes;
+  #replayed: SeamLexerResult | undefined;
+
+  constructor(services: LangiumCoreServices) {
+    const builder = services.parser.TokenBuilder as SeamTokenBuilder;
+    this.types = builder.types(services.Grammar);
+    this.definition = Object.fromEntries(this.types.all.map((type) => [type.name, type]));
+  }
+
+  tokenize(text: string): SeamLexerResult {
+    return this.#replayed ?? new Scanner(text, this.types).scan();
+  }
+
+  /** Runs `parse` with tokens that were already read (and mended) instead of reading the text again. */
+  replay<T>(result: SeamLexerResult, parse: () => T): T {
+    this.#replayed = result;
+    try {
+      return parse();
+    } finally {
+      this.#replayed = undefined;
+    }
+  }
+}
+
+/** One pass over one text. */
+class Scanner {
+  readonly #text: string;
+  readonly #types: TokenTypes;
+  readonly #tokens: IToken[] = [];
+  readonly #comments: IToken[] = [];
+  readonly #errors: ILexingError[] = [];
+  #offset = 0;
+  #line = 1;
+  #lineStart = 0;
+  #nesting = 0;
+
+  constructor(text: string, types: TokenTypes) {
+    this.#text = text;
+    this.#types = types;
+  }
+
+  scan(): SeamLexerResult {
+    if (this.#text.charCodeAt(0) === 0xfeff) this.#offset = 1;
+    while (this.#offset < this.#text.length) this.#next();
+    resolveNew(this.#tokens, this.#types);
+    return {
+      tokens: this.#tokens,
+      hidden: [...this.#comments],
+      errors: this.#errors,
+      report: { diagnostics: [], comments: this.#comments },
+    };
+  }
+
+  #next(): void {
+    const code = this.#text.charCodeAt(this.#offset);
+    if (code === 10) return this.#newLine(1);
+    if (code === 13) return this.#newLine(this.#text.charCodeAt(this.#offset + 1) === 10 ? 2 : 1);
+    if (isSpace(code)) {
+      this.#offset++;
+    } else if (this.#isWordStart(this.#offset)) {
+      this.#word();
+    } else if (isDigit(code)) {
+      this.#number();
+    } else if (code === 34) {
+      this.#string();
+    } else if (code === 47 && this.#text.charCodeAt(this.#offset + 1) === 47) {
+      this.#add(this.#types.lineComment, this.#endOfLine(this.#offset), this.#comments);
+    } else if (code === 47 && this.#text.charCodeAt(this.#offset + 1) === 42) {
+      this.#blockComment();
+    } else {
+      this.#punctuation();
+    }
+  }
+
+  #newLine(length: number): void {
+    this.#offset += length;
+    this.#line++;
+    this.#lineStart = this.#offset;
+  }
+
+  #word(): void {
+    let end = this.#wordPart(this.#offset);
+    // A hyphen belongs to a name only between its letters: `a->b` is an arrow.
+    while (this.#text.charCodeAt(end) === 45 && this.#wordPart(end + 1) > end + 1) end = this.#wordPart(end + 1);
+    const image = this.#text.slice(this.#offset, end);
+    this.#add(this.#types.nameable.get(image) ?? this.#types.id, end);
+  }
+
+  #wordPart(from: number): number {
+    let end = from;
+    while (end < this.#text.length) {
+      const code = this.#text.charCodeAt(end);
+      if (isDigit(code) || this.#isWordStart(end)) end += code >= 0xd800 && code <= 0xdbff ? 2 : 1;
+      else break;
+    }
+    return end;
+  }
+
+  #isWordStart(offset: number): boolean {
+    const code = this.#text.charCodeAt(offset);
+    if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95;
+    const point = this.#text.codePointAt(offset);
+    return point !== undefined && LETTER.test(String.fromCodePoint(point));
+  }
+
+  #number(): void {
+    const { length } =
+      /^[0-9]+(?:-[0-9]+(?:-[0-9]+)?)?/.exec(this.#text.slice(this.#offset, this.#offset + 64))?.[0] ?? '0';
+    const end = this.#digits(this.#offset);
+    if (end < this.#offset + length) return this.#add(this.#types.date, this.#offset + length);
+    const fraction = this.#text.charCodeAt(end) === 46 ? this.#digits(end + 1) : end;
+    this.#add(this.#types.number, fraction > end + 1 ? fraction : end);
+  }
+
+  #digits(from: number): number {
+    let end = from;
+    while (isDigit(this.#text.charCodeAt(end))) end++;
+    return end;
+  }
+
+  #string(): void {
+    if (this.#text.startsWith('"""', this.#offset)) return this.#longString();
+    let end = this.#offset + 1;
+    for (; end < this.#text.length; end++) {
+      const code = this.#text.charCodeAt(end);
+      if (code === 10 || code === 13) break;
+      if (code === 92) end++;
+      else if (code === 34) {
+        this.#checkEscapes(this.#offset + 1, end);
+        return this.#add(this.#types.string, end + 1);
+      }
+    }
+    end = Math.min(this.#endOfLine(this.#offset), this.#text.length);
+    this.#error(
+      'this text has no closing `"`; a text that spans lines is written between `"""` and `"""`',
+      this.#offset,
+      end,
+    );
+    this.#add(this.#types.string, end);
+  }
+
+  #longString(): void {
+    const close = this.#text.indexOf('"""', this.#offset + 3);
+    if (close >= 0) {
+      this.#checkEscapes(this.#offset + 3, close);
+      return this.#add(this.#types.string, close + 3);
+    }
+    this.#error('this text has no closing `"""`', this.#offset, this.#offset + 3);
+    this.#add(this.#types.string, this.#text.length);
+  }
+
+  #checkEscapes(from: number, to: number): void {
+    if (!this.#text.slice(from, to).includes('\\')) return;
+    decodeEscapes(this.#text.slice(from, to), (message, start, end) => this.#error(message, from + start, from + end));
+  }
+
+  #blockComment(): void {
+    const close = this.#text.indexOf('*/', this.#offset + 2);
+    if (close < 0) this.#error('this comment has no closing `*/`', this.#offset, this.#offset + 2);
+    this.#add(this.#types.blockComment, close < 0 ? this.#text.length : close + 2, this.#comments);
+  }
+
+  #punctuation(): void {
+    for (const length of [3, 2, 1]) {
+      const type = this.#types.punctuation.get(this.#text.slice(this.#offset, this.#offset + length));
+      if (!type) continue;
+      if (!this.#staysShallow(type.name)) return;
+      return this.#add(type, this.#offset + length);
+    }
+    this.#strayCharacters();
+  }
+
+  // The parser calls itself for each parenthesis; a file from a stranger must not exhaust the stack.
+  #staysShallow(image: string): boolean {
+    if (image === '(') this.#nesting++;
+    else if (image === ')' && this.#nesting > 0) this.#nesting--;
+    else if (image === '{' || image === '}') this.#nesting = 0;
+    if (this.#nesting <= MAX_NESTING) return true;
+    if (this.#nesting === MAX_NESTING + 1) {
+      this.#error(`conditions nest at most ${MAX_NESTING} parentheses deep`, this.#offset, this.#offset + 1);
+    }
+    this.#offset++;
+    return false;
+  }
+
+  #strayCharacters(): void {
+    const start = this.#offset;
+    let end = start;
+    while (end < this.#text.length && this.#isStray(end)) end += (this.#text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
+    const shown = visible(this.#text.slice(start, Math.min(end, start + 20)));
+    this.#error(`\`${shown}\` has no meaning here; remove it`, start, end);
+    this.#offset = end;
+  }
+
+  #isStray(offset: number): boolean {
+    const code = this.#text.charCodeAt(offset);
+    if (isSpace(code) || code === 10 || code === 13 || code === 34 || isDigit(code) || this.#isWordStart(offset))
+      return false;
+    if (code === 47 && /[/*]/.test(this.#text.charAt(offset + 1))) return false;
+    return ![1, 2, 3].some((length) => this.#types.punctuation.has(this.#text.slice(offset, offset + length)));
+  }
+
+  #endOfLine(from: number): number {
+    let end = from;
+    while (end < this.#text.length && this.#text.charCodeAt(end) !== 10 && this.#text.charCodeAt(end) !== 13) end++;
+    return end;
+  }
+
+  #add(tokenType: TokenType, end: number, to: IToken[] = this.#tokens): void {
+    const start = this.#offset;
+    const image = this.#text.slice(start, end);
+    const startLine = this.#line;
+    const startColumn = start - this.#lineStart + 1;
+    if (tokenType === this.#types.string || tokenType === this.#types.blockComment) this.#countLines(start, end);
+    to.push({
+      image,
+      startOffset: start,
+      endOffset: end - 1,
+      startLine,
+      endLine: this.#line,
+      startColumn,
+      endColumn: end - this.#lineStart,
+      tokenTypeIdx: tokenType.tokenTypeIdx ?? -1,
+      tokenType,
+    });
+    this.#offset = end;
+  }
+
+  #countLines(start: number, end: number): void {
+    for (let index = start; index < end; index++) {
+      const code = this.#text.charCodeAt(index);
+      if (code !== 10 && !(code === 13 && this.#text.charCodeAt(index + 1) !== 10)) continue;
+      this.#line++;
+      this.#lineStart = index + 1;
+    }
+  }
+
+  #error(message: string, start: number, end: number): void {
+    this.#errors.push({
+      message,
+      offset: start,
+      length: end - start,
+      line: this.#line,
+      column: start - this.#lineStart + 1,
+    });
+  }
+}
+
+/**
+ * `new` before an entity is a keyword; an entity may be named so too. It is a name where no name follows, or where the next word
+ * starts the next property: `carries new owner Finance` carries the entity `new`.
+ */
+function resolveNew(tokens: IToken[], types: TokenTypes): void {
+  const asName = types.nameable.get('new');
+  tokens.forEach((token, index) => {
+    if (token.tokenType !== asName) return;
+    const next = tokens[index + 1];
+    const afterNext = tokens[index + 2];
+    const isWord = next !== undefined && (next.tokenType === types.id || types.nameable.has(next.image));
+    const startsProperty =
+      isWord && types.nameable.has(next.image) && afterNext !== undefined && startsValue(afterNext, types);
+    if (isWord && !startsProperty) return;
+    token.tokenType = types.id;
+    token.tokenTypeIdx = types.id.tokenTypeIdx ?? -1;
+  });
+}
+
+// After `carries new owner`, a plain name, a text or a number can only be the value of `owner`.
+function startsValue(token: IToken, types: TokenTypes): boolean {
+  return token.tokenType === types.id || token.tokenType === types.string || token.tokenType === types.number;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 9 || code === 11 || code === 12 || code === 0xa0 || code === 0xfeff;
+}
+
+/** A text with its control and direction characters written out, so that a message shows what is there. */
+function visible(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Z}]/gu, (character) => {
+    const point = character.codePointAt(0) ?? 0;
+    return `U+${point.toString(16).toUpperCase().padStart(4, '0')}`;
+  });
+}

@@ -1,0 +1,118 @@
+import type { IRecognitionException, IToken } from 'chevrotain';
+import {
+  type AstNode,
+  GrammarAST,
+  type LangiumCoreServices,
+  LangiumParser,
+  type ParseResult,
+  type ParserOptions,
+} from 'langium';
+import type { Expectation, ExpectationRecorder } from './expectation.js';
+import { GrammarFacts } from './grammar-facts.js';
+import type { SeamLexer, SeamLexerResult } from './lexer.js';
+import { type Mended, mend, type Mistake } from './recovery.js';
+
+/** A grammar rule that the parser was in, with the index of the token at which it entered it. */
+export interface OpenRule {
+  readonly rule: string;
+  readonly start: number;
+}
+
+/** Where and how one attempt to parse tokens failed. */
+export interface Failure {
+  /** The index of the token that did not fit; the number of tokens where the input ended too early. */
+  readonly index: number;
+  readonly expectation: Expectation;
+  /** The rules that were open, outermost first. */
+  readonly open: readonly OpenRule[];
+}
+
+/**
+ * Langium's parser with a recovery of its own: it parses without any, and where that fails has the tokens mended (recovery.ts) and
+ * parses those. Chevrotain's recovery goes on anywhere a keyword fits, which with contextual keywords is nearly everywhere.
+ */
+export class SeamParser extends LangiumParser {
+  readonly #lexer: SeamLexer;
+  readonly #expectations: ExpectationRecorder;
+  readonly #facts: GrammarFacts;
+  #open: OpenRule[] | undefined;
+
+  constructor(services: LangiumCoreServices) {
+    super(services);
+    this.#lexer = services.parser.Lexer as SeamLexer;
+    this.#expectations = services.parser.ParserErrorMessageProvider as ExpectationRecorder;
+    this.#facts = new GrammarFacts(services.Grammar);
+  }
+
+  override parse<T extends AstNode = AstNode>(input: string, options?: ParserOptions): ParseResult<T> {
+    const result = super.parse<T>(input, options);
+    this.#forgetTokens();
+    if (result.parserErrors.length === 0) return result;
+    const lexed = this.#lexer.tokenize(input);
+    const mended = mend(lexed, {
+      types: this.#lexer.types,
+      facts: this.#facts,
+      attempt: (tokens) => this.#attempt(input, { ...lexed, tokens: [...tokens] }),
+    });
+    return this.#finish<T>(input, lexed, mended, options);
+  }
+
+  #finish<T extends AstNode>(
+    input: string,
+    lexed: SeamLexerResult,
+    mended: Mended,
+    options?: ParserOptions,
+  ): ParseResult<T> {
+    const tokens = { ...lexed, hidden: [...lexed.hidden], tokens: mended.tokens };
+    const result = this.#lexer.replay(tokens, () => super.parse<T>(input, options));
+    this.#forgetTokens();
+    return { ...result, lexerErrors: lexed.errors, parserErrors: mended.mistakes.map(toException) };
+  }
+
+  #attempt(input: string, lexed: SeamLexerResult): Failure | undefined {
+    this.#open = [];
+    this.#expectations.take();
+    const result = this.#lexer.replay({ ...lexed, hidden: [] }, () => super.parse(input));
+    const open = this.#open;
+    this.#open = undefined;
+    const [error] = result.parserErrors;
+    const expectation = this.#expectations.take();
+    if (!error || !expectation) return undefined;
+    const found = lexed.tokens.indexOf(error.token);
+    return { index: found < 0 ? lexed.tokens.length : found, expectation, open };
+  }
+
+  override subrule(...[idx, rule, fragment, feature, args]: Parameters<LangiumParser['subrule']>): void {
+    const open = this.#open;
+    if (!open || this.isRecording()) return super.subrule(idx, rule, fragment, feature, args);
+    const depth = open.length;
+    open.push({ rule: calledRule(feature), start: this.#position() });
+    super.subrule(idx, rule, fragment, feature, args);
+    // Not reached on failure: what was open then stays listed.
+    open.length = depth;
+  }
+
+  /** The index of the next token. */
+  #position(): number {
+    return (this.wrapper as unknown as { readonly currIdx: number }).currIdx + 1;
+  }
+
+  /** The parser would hold the last file's tokens until the next parse. */
+  #forgetTokens(): void {
+    (this.wrapper as unknown as { input: IToken[] }).input = [];
+  }
+}
+
+function calledRule(feature: GrammarAST.AbstractElement): string {
+  return GrammarAST.isRuleCall(feature) ? (feature.rule.ref?.name ?? '') : '';
+}
+
+function toException({ message, at }: Mistake): IRecognitionException {
+  return {
+    name: 'MismatchedTokenException',
+    message,
+    token: at,
+    resyncedTokens: [],
+    context: { ruleStack: [], ruleOccurrenceStack: [] },
+  };
+}

@@ -1,0 +1,66 @@
+import type { ParseResult } from 'langium';
+import type { Model } from '../grammar/generated/ast.js';
+import { librarySources } from '../grammar/generated/library.js';
+import { extract } from '../landscape/extract/extract.js';
+import type { Fragment, SyntaxError } from '../landscape/fragment.js';
+import { SourceFile } from '../landscape/source.js';
+import type { SeamLexingReport } from './lexer.js';
+import { createSeamlineServices } from './module.js';
+
+/** Reads files' texts into fragments. */
+export interface Reader {
+  /**
+   * Reads one file; never throws on what it says.
+   * @param path relative to the project, with `/`
+   */
+  read(path: string, text: string): Fragment;
+  /** The fragments of the library that ships with the product (language.md, 2). */
+  library(): readonly Fragment[];
+}
+
+/** Creates a reader with a parser of its own. Making the parser takes some 50 ms; keep it. */
+export function createReader(): Reader {
+  const { LangiumParser: parser } = createSeamlineServices().Seamline.parser;
+  const read = (file: SourceFile): Fragment => toFragment(file, parser.parse<Model>(file.text));
+  let library: readonly Fragment[] | undefined;
+  return {
+    read: (path, text) => read(new SourceFile(path, text)),
+    library: () => {
+      library ??= librarySources.map(({ path, text }) => read(new SourceFile(path, text, true)));
+      return library;
+    },
+  };
+}
+
+/** Turns what the parser made of a file into its fragment; the editor's documents go through here as well. */
+export function toFragment(file: SourceFile, parsed: ParseResult<Model>): Fragment {
+  const report = parsed.lexerReport as SeamLexingReport | undefined;
+  return extract(file, {
+    model: parsed.value,
+    comments: (report?.comments ?? []).map(({ startOffset, image }) => ({
+      start: startOffset,
+      end: startOffset + image.length,
+    })),
+    syntaxErrors: syntaxErrors(file, parsed),
+  });
+}
+
+function syntaxErrors(file: SourceFile, { lexerErrors, parserErrors }: ParseResult): readonly SyntaxError[] {
+  const lexical = lexerErrors.map(({ message, offset, length }) => ({
+    file,
+    start: offset,
+    end: offset + length,
+    message,
+  }));
+  const lines = new Set(lexical.map(({ start }) => file.positionAt(start).line));
+  const grammatical = parserErrors
+    .map(({ message, token }) => ({
+      file,
+      start: token.startOffset,
+      end: token.startOffset + token.image.length,
+      message,
+    }))
+    // What does not parse on a line with a stray character is the same mistake.
+    .filter(({ start }) => !lines.has(file.positionAt(start).line));
+  return [...lexical, ...grammatical].sort((a, b) => a.start - b.start || a.end - b.end);
+}

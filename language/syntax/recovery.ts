@@ -1,0 +1,245 @@
+import type { IToken, TokenType } from 'chevrotain';
+import { type Chunk, splitDeclarations } from './declaration-chunks.js';
+import type { GrammarFacts } from './grammar-facts.js';
+import type { SeamLexerResult } from './lexer.js';
+import type { Failure } from './parser.js';
+import {
+  expectedMessage,
+  isMissing,
+  noDeclarationMessage,
+  type Place,
+  surplusMessage,
+  unknownPropertyMessage,
+} from './syntax-messages.js';
+import type { TokenTypes } from './token-builder.js';
+
+/** One mistake, for people, with the token that it is shown at. */
+export interface Mistake {
+  readonly message: string;
+  readonly at: IToken;
+}
+
+export interface Mended {
+  readonly tokens: IToken[];
+  readonly mistakes: readonly Mistake[];
+}
+
+export interface RecoveryContext {
+  readonly types: TokenTypes;
+  readonly facts: GrammarFacts;
+  /** Parses tokens; the first failure, or `undefined` where there is none. */
+  attempt(tokens: readonly IToken[]): Failure | undefined;
+}
+
+/** More mistakes than this in one declaration, and the rest of its body is given up. */
+const MOST_MISTAKES = 40;
+
+/**
+ * Mends a file's tokens so that they parse: each mistake costs the property that it is in, a broken header keeps its name, and a
+ * missing brace is put where the next declaration starts. One message for each mistake.
+ */
+export function mend(lexed: SeamLexerResult, context: RecoveryContext): Mended {
+  const { chunks, mistakes } = splitDeclarations(lexed.tokens, context);
+  const all: Mistake[] = [...mistakes];
+  const tokens: IToken[] = [];
+  for (const chunk of chunks) {
+    const mended = mendChunk(chunk, context);
+    for (const token of mended.tokens) tokens.push(token);
+    for (const mistake of mended.mistakes) all.push(mistake);
+  }
+  all.sort((a, b) => a.at.startOffset - b.at.startOffset);
+  return { tokens, mistakes: all };
+}
+
+function mendChunk({ tokens }: Chunk, context: RecoveryContext): Mended {
+  if (!context.attempt(tokens)) return { tokens: [...tokens], mistakes: [] };
+  const strict = keywordsOnlyAtLineStarts(tokens, context);
+  // Layout carries no meaning: it may say what a mistake is, never that there is none.
+  const chunk = new ChunkMender(context.attempt(strict) ? strict : tokens, context);
+  return chunk.mend();
+}
+
+/** The same tokens, where a word that starts a line and could start a property there is nothing but that. */
+function keywordsOnlyAtLineStarts(tokens: readonly IToken[], { facts, types }: RecoveryContext): IToken[] {
+  const rule = facts.declarations.get(tokens[0]?.image ?? '') ?? '';
+  const words = new Set(facts.items(rule).keys());
+  for (const inner of facts.items(rule).values()) for (const word of facts.items(inner).keys()) words.add(word);
+  return tokens.map((token, index) => {
+    const before = tokens[index - 1];
+    const startsLine = before !== undefined && before.endLine !== token.startLine && before.image !== ',';
+    const keyword = startsLine && words.has(token.image) ? types.keywordOnly.get(token.image) : undefined;
+    return keyword ? { ...token, tokenType: keyword, tokenTypeIdx: keyword.tokenTypeIdx ?? -1 } : token;
+  });
+}
+
+/** Mends one declaration, mistake by mistake. */
+class ChunkMender {
+  readonly #context: RecoveryContext;
+  readonly #mistakes: Mistake[] = [];
+  #tokens: IToken[];
+  /** Where a header was given up: what is missing there is put in without another message. */
+  #givenUpHeader: number | undefined;
+  /** The end of what was last removed; what does not fit directly there belongs to the same mistake. */
+  #lastRemovedAfter: IToken | undefined;
+
+  constructor(tokens: readonly IToken[], context: RecoveryContext) {
+    this.#tokens = [...tokens];
+    this.#context = context;
+  }
+
+  mend(): Mended {
+    // Each round removes or adds at least one token; the bound is for a case that nobody thought of.
+    for (let round = 0; round < 400; round++) {
+      const failure = this.#context.attempt(this.#tokens);
+      if (!failure) return { tokens: this.#tokens, mistakes: this.#mistakes };
+      if (this.#mistakes.length >= MOST_MISTAKES) break;
+      this.#mendOne(failure);
+    }
+    return { tokens: this.#headOnly(), mistakes: this.#mistakes };
+  }
+
+  /** What is left when a declaration cannot be mended: its keyword, its name and its body's braces, if that parses. */
+  #headOnly(): IToken[] {
+    const open = this.#tokens.findIndex(({ image }) => image === '{');
+    const head = open < 0 ? this.#tokens.slice(0, 2) : this.#tokens.slice(0, open);
+    return this.#context.attempt(head) ? [] : head;
+  }
+
+  #mendOne(failure: Failure): void {
+    const depth = depthAt(this.#tokens, failure.index);
+    if (depth === 0) this.#mendHeader(failure);
+    else this.#mendBody(failure, depth);
+  }
+
+  #mendHeader(failure: Failure): void {
+    const { index, expectation } = failure;
+    const [expected] = expectation.expected;
+    if (this.#givenUpHeader === index && expected) {
+      this.#tokens.splice(index, 0, this.#missing(expected));
+      this.#givenUpHeader = index + 1;
+      return;
+    }
+    const place: Place = { tokens: this.#tokens, start: 0 };
+    const actual = this.#tokens[index];
+    if (expected) this.#report(expectedMessage(failure, place, this.#context.facts), index);
+    else if (actual && index > 0) this.#report(surplusMessage(actual, place, index), index);
+    else if (actual) this.#report(noDeclarationMessage(actual, this.#context.facts), index);
+    let end = index;
+    while (end < this.#tokens.length && this.#tokens[end]?.image !== '{') end++;
+    // Without a keyword there is nothing that the body could belong to.
+    if (index === 0) end = this.#tokens.length;
+    this.#tokens.splice(index, end - index);
+    this.#givenUpHeader = index;
+  }
+
+  #mendBody(failure: Failure, depth: number): void {
+    const { index, open } = failure;
+    const rules = open.map((rule) => ({ ...rule, depth: depthAt(this.#tokens, rule.start) }));
+    const body = rules.find((rule) => rule.depth === depth - 1)?.rule ?? '';
+    const item = rules.find((rule) => rule.depth === depth);
+    const start = item?.start ?? index;
+    this.#reportInBody(failure, body, start, item !== undefined);
+    const end = this.#endOfItem(Math.max(index, start + 1), body);
+    const until = end > start ? end : start + 1;
+    this.#tokens.splice(start, until - start);
+    this.#lastRemovedAfter = this.#tokens[start];
+  }
+
+  #reportInBody(failure: Failure, body: string, start: number, inItem: boolean): void {
+    const { index } = failure;
+    const actual = this.#tokens[index];
+    const place: Place = { tokens: this.#tokens, start };
+    if (inItem) return this.#report(expectedMessage(failure, place, this.#context.facts), index);
+    if (!actual) return;
+    const before = this.#tokens[index - 1];
+    const followsProperty =
+      before && before.image !== '{' && before.image !== '}' && before.endLine === actual.startLine;
+    if (followsProperty && actual !== this.#lastRemovedAfter) {
+      return this.#report(
+        surplusMessage(actual, { tokens: this.#tokens, start: lineStart(this.#tokens, index) }, index),
+        index,
+      );
+    }
+    this.#report(unknownPropertyMessage(actual, body, this.#context.facts), index);
+  }
+
+  /** Where the item that is broken at `from` ends: at the next one, or at the brace that closes the body. */
+  #endOfItem(from: number, body: string): number {
+    const words = this.#context.facts.items(body);
+    let depth = 0;
+    for (let index = from; index < this.#tokens.length; index++) {
+      const token = this.#tokens[index];
+      if (!token) break;
+      if (token.image === '{') depth++;
+      if (token.image === '}' && --depth <= 0) return depth < 0 ? index : index + 1;
+      if (depth === 0 && this.#startsItem(token, index, words, index > from)) return index;
+    }
+    return this.#tokens.length;
+  }
+
+  #startsItem(token: IToken, index: number, words: ReadonlyMap<string, string>, past: boolean): boolean {
+    const before = this.#tokens[index - 1];
+    const startsLine = before !== undefined && before.endLine !== token.startLine && before.image !== ',';
+    if (words.has(token.image)) return startsLine || past;
+    return startsLine && past && /^[\p{L}_]/u.test(token.image) && !CONTINUES.has(token.image);
+  }
+
+  #missing(type: TokenType): IToken {
+    return {
+      image: '',
+      startOffset: Number.NaN,
+      endOffset: Number.NaN,
+      startLine: Number.NaN,
+      endLine: Number.NaN,
+      startColumn: Number.NaN,
+      endColumn: Number.NaN,
+      tokenType: type,
+      tokenTypeIdx: type.tokenTypeIdx ?? -1,
+      isInsertedInRecovery: true,
+    };
+  }
+
+  #report(message: string, index: number): void {
+    const before = this.#tokens[index - 1];
+    const at =
+      isMissing(this.#tokens, index) && before && !Number.isNaN(before.startOffset) ? before : this.#tokens[index];
+    if (at) this.#mistakes.push({ message, at });
+  }
+}
+
+/** Words that go on with the line above rather than start a property. */
+const CONTINUES: ReadonlySet<string> = new Set([
+  'and',
+  'because',
+  'by',
+  'costing',
+  'during',
+  'every',
+  'from',
+  'in',
+  'not',
+  'or',
+  'per',
+  'takes',
+  'then',
+  'to',
+  'until',
+  'when',
+]);
+
+function depthAt(tokens: readonly IToken[], index: number): number {
+  let depth = 0;
+  for (let at = 0; at < index; at++) {
+    const image = tokens[at]?.image;
+    if (image === '{') depth++;
+    else if (image === '}') depth--;
+  }
+  return depth;
+}
+
+function lineStart(tokens: readonly IToken[], index: number): number {
+  let start = index;
+  while (start > 0 && tokens[start - 1]?.endLine === tokens[index]?.startLine && tokens[start - 1]?.image !== '{')
+    start--;
+  return start;
+}

@@ -1,0 +1,158 @@
+import type { IToken, TokenType } from 'chevrotain';
+import { nearestName } from '../landscape/nearest.js';
+import type { GrammarFacts } from './grammar-facts.js';
+import type { Failure } from './parser.js';
+
+/** What a reference of a type stands for, in people's words. */
+const NOUNS: Readonly<Record<string, string>> = {
+  Area: 'an area',
+  Causal: 'a handoff, a system, an entity, a rule or a migration',
+  Covered: 'a handoff, a system or a report',
+  Declaration: 'the name of a declaration',
+  DecisionNode: 'a question or an outcome',
+  Domain: 'a domain',
+  Entity: 'an entity',
+  Governed: 'a handoff, an entity or a workflow',
+  Handoff: 'a handoff',
+  Multiplied: 'a handoff or a workflow',
+  Outcome: 'an outcome',
+  Role: 'a role',
+  Symptom: 'a symptom',
+  System: 'a system',
+  Team: 'a team',
+  TeamOrRole: 'a team or a role',
+  Traceable: 'a handoff, a workflow, a report or an entity',
+  Workaround: 'a workaround',
+};
+
+/** What a name that is no reference stands for, by what it fills. */
+const NAMES: Readonly<Record<string, string>> = {
+  by: 'the key that makes it so',
+  currency: 'a currency such as `USD`',
+  field: 'a field',
+  phases: 'a phase',
+  tags: 'a tag',
+};
+
+/** How a kind of declaration is called in a sentence, by its grammar rule. */
+const THINGS: Readonly<Record<string, string>> = {
+  BusinessRule: 'a rule',
+  Entity: 'an entity',
+  Exception: 'an exception',
+  FieldProperty: 'a field',
+  LimitationProperty: 'a limitation',
+  Area: 'an area',
+  Outcome: 'an outcome',
+};
+
+/** How a grammar rule is called in a sentence: `a handoff`. */
+export function thing(rule: string): string {
+  return THINGS[rule] ?? `a ${rule.toLowerCase()}`;
+}
+
+/** The tokens around a failure. */
+export interface Place {
+  readonly tokens: readonly IToken[];
+  /** Where the property or the header starts that the failure is in. */
+  readonly start: number;
+}
+
+/** "expected a system after `source of truth`" */
+export function expectedMessage(failure: Failure, place: Place, facts: GrammarFacts): string {
+  const { expected, rule } = failure.expectation;
+  const before = place.tokens[failure.index - 1];
+  const actual = place.tokens[failure.index];
+  const options = expected.map((type) => describe(type, rule, before, facts));
+  const near = actual && nearestWord(actual.image, expected);
+  const after = before ? ` after \`${phraseBefore(place, failure.index)}\`` : '';
+  const found = actual ? `, not ${shown(actual)}` : '';
+  const hint = near === undefined ? '' : `; did you mean \`${near}\`?`;
+  return `expected ${orList(options)}${after}${near === undefined && !isMissing(place.tokens, failure.index) ? found : ''}${hint}`;
+}
+
+/** For a word that starts no property of what it stands in. */
+export function unknownPropertyMessage(actual: IToken, rule: string, facts: GrammarFacts): string {
+  const near = nearestName(actual.image, facts.items(rule).keys());
+  if (!isWord(actual)) return `expected a property of ${thing(rule)}, not ${shown(actual)}`;
+  return `${thing(rule)} has no property \`${actual.image}\`${near === undefined ? '' : `; did you mean \`${near}\`?`}`;
+}
+
+/** For something that follows a complete property on its line. */
+export function surplusMessage(actual: IToken, place: Place, index: number): string {
+  const before = phraseBefore(place, index);
+  return `${shown(actual)} does not belong here${before === '' ? '' : `, after \`${before}\``}`;
+}
+
+/** For something at the top of a file that starts no declaration. */
+export function noDeclarationMessage(actual: IToken, facts: GrammarFacts): string {
+  const near = isWord(actual) ? nearestName(actual.image, facts.declarations.keys()) : undefined;
+  const hint = near === undefined ? ' such as `system`, `entity` or `handoff`' : `; did you mean \`${near}\`?`;
+  return near === undefined
+    ? `expected a declaration${hint}, not ${shown(actual)}`
+    : `\`${actual.image}\` starts no declaration${hint}`;
+}
+
+/** Whether what was expected is missing at the end of a line, as opposed to something else standing there. */
+export function isMissing(tokens: readonly IToken[], index: number): boolean {
+  const before = tokens[index - 1];
+  const actual = tokens[index];
+  return !actual || actual.image === '}' || (before !== undefined && actual.startLine !== before.endLine);
+}
+
+function describe(type: TokenType, rule: string, before: IToken | undefined, facts: GrammarFacts): string {
+  switch (type.name) {
+    case 'STRING':
+      return 'a text in double quotes';
+    case 'NUMBER':
+      return 'a number';
+    case 'DATE':
+      return 'a date such as `2026-11-23`';
+    case 'ID': {
+      if (rule === 'RuleId') return before?.image === '/' ? 'the name of a rule' : 'a rule such as `handoff/stale`';
+      const name = facts.nameAt(rule, before?.image ?? '');
+      return (name?.type && NOUNS[name.type]) ?? NAMES[name?.feature ?? ''] ?? 'a name';
+    }
+    default:
+      return `\`${type.name.replace(/ or name$/, '')}\``;
+  }
+}
+
+function nearestWord(text: string, expected: readonly TokenType[]): string | undefined {
+  const words = expected.map((type) => type.name).filter((name) => /^[a-z]/.test(name));
+  return words.length === 0 ? undefined : nearestName(text, words);
+}
+
+/** The words directly before a place that belong together: `source of truth`, or the one value or sign that stands there. */
+function phraseBefore({ tokens, start }: Place, index: number): string {
+  const words: string[] = [];
+  for (let at = index - 1; at >= start; at--) {
+    const token = tokens[at];
+    if (!token || (words.length > 0 && !isKeyword(token))) break;
+    words.unshift(short(token.image));
+    if (!isKeyword(token)) break;
+  }
+  return words.join(' ');
+}
+
+function isKeyword(token: IToken): boolean {
+  return /^[a-z][a-z-]*$/.test(token.image) && token.tokenType.name !== 'ID';
+}
+
+function isWord(token: IToken): boolean {
+  return /^[\p{L}_]/u.test(token.image);
+}
+
+function shown(token: IToken): string {
+  return `\`${short(token.image)}\``;
+}
+
+function short(image: string): string {
+  const [line = ''] = image.split(/[\r\n]/);
+  const characters = [...line];
+  return characters.length > 30 || line.length < image.length ? `${characters.slice(0, 29).join('')}…` : line;
+}
+
+function orList(options: readonly string[]): string {
+  const last = options.at(-1) ?? '';
+  return options.length < 2 ? last : `${options.slice(0, -1).join(', ')} or ${last}`;
+}
