@@ -1,0 +1,45 @@
+import type { Condition, Decision, Fact, NodeRef, Outcome, Question } from '../landscape/types.js';
+import { factsIn, phraseOf } from './phrases.js';
+
+/** What a branch can lead to. */
+export type TreeNode =
+  | { readonly kind: 'question'; readonly question: Question }
+  | { readonly kind: 'outcome'; readonly outcome: Outcome };
+
+/** The question or outcome of that name; the first where a name is taken twice, `undefined` where there is none. */
+export function nodeAt(decision: Decision, ref: NodeRef): TreeNode | undefined {
+  const question = decision.questions.find(({ name }) => name.text === ref.text);
+  if (question) return { kind: 'question', question };
+  const outcome = outcomeAt(decision, ref);
+  return outcome && { kind: 'outcome', outcome };
+}
+
+/** The outcome of that name. */
+export function outcomeAt(decision: Decision, ref: NodeRef): Outcome | undefined {
+  return decision.outcomes.find(({ name }) => name.text === ref.text);
+}
+
+/** The questions that a walk can reach, from `start` along `yes` before `no`, each once, whatever their order in the file. */
+export function reachableQuestions(decision: Decision): readonly Question[] {
+  const reached = new Set<Question>();
+  const waiting: (NodeRef | undefined)[] = [decision.startAt];
+  while (waiting.length > 0) {
+    const ref = waiting.pop();
+    const node = ref && nodeAt(decision, ref);
+    if (node?.kind !== 'question' || reached.has(node.question)) continue;
+    reached.add(node.question);
+    waiting.push(node.question.no, node.question.yes);
+  }
+  return [...reached];
+}
+
+/** The facts that the reachable questions read, in the order of `reachableQuestions`, each once. They decide the outcome. */
+export function factsRead(decision: Decision): readonly Fact[] {
+  const conditions = reachableQuestions(decision).flatMap(({ when }): readonly Condition[] => (when ? [when] : []));
+  const facts = new Map<string, Fact>();
+  for (const fact of conditions.flatMap(factsIn)) {
+    const phrase = phraseOf(fact);
+    if (!facts.has(phrase)) facts.set(phrase, fact);
+  }
+  return [...facts.values()];
+}
