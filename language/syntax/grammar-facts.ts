@@ -29,6 +29,11 @@ export class GrammarFacts {
     return items;
   }
 
+  /** The declarations, fields and limitations whose body may have a property that starts with the word. */
+  rulesWith(word: string): readonly string[] {
+    return [...this.#rules.keys()].filter((rule) => rule !== 'Model' && this.items(rule).has(word));
+  }
+
   /** The kinds of declaration, each by its keyword. */
   get declarations(): ReadonlyMap<string, string> {
     return this.items('Model');

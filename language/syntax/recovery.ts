@@ -122,8 +122,8 @@ class ChunkMender {
     const place: Place = { tokens: this.#tokens, start: 0 };
     const actual = this.#tokens[index];
     if (expected) this.#report(expectedMessage(failure, place, this.#context.facts), index);
-    else if (actual && index > 0) this.#report(surplusMessage(actual, place, index), index);
-    else if (actual) this.#report(noDeclarationMessage(actual, this.#context.facts), index);
+    else if (actual && index > 0) this.#reportAt(surplusMessage(actual, place, index), actual);
+    else if (actual) this.#reportAt(noDeclarationMessage(actual, this.#context.facts), actual);
     let end = index;
     while (end < this.#tokens.length && this.#tokens[end]?.image !== '{') end++;
     // Without a keyword there is nothing that the body could belong to.
@@ -147,9 +147,10 @@ class ChunkMender {
 
   #reportInBody(failure: Failure, body: string, start: number, inItem: boolean): void {
     const { index } = failure;
+    const { facts } = this.#context;
     const actual = this.#tokens[index];
     const place: Place = { tokens: this.#tokens, start };
-    if (inItem) return this.#report(expectedMessage(failure, place, this.#context.facts), index);
+    if (inItem) return this.#report(expectedMessage(failure, place, facts), index);
     if (!actual) return;
     const before = this.#tokens[index - 1];
     const followsProperty =
@@ -160,7 +161,7 @@ class ChunkMender {
         index,
       );
     }
-    this.#report(unknownPropertyMessage(actual, body, this.#context.facts), index);
+    this.#reportAt(unknownPropertyMessage(actual, body, facts), actual);
   }
 
   /** Where the item that is broken at `from` ends: at the next one, or at the brace that closes the body. */
@@ -179,9 +180,9 @@ class ChunkMender {
 
   #startsItem(token: IToken, index: number, words: ReadonlyMap<string, string>, past: boolean): boolean {
     const before = this.#tokens[index - 1];
-    const startsLine = before !== undefined && before.endLine !== token.startLine && before.image !== ',';
+    const startsLine = before !== undefined && before.endLine !== token.startLine;
     if (words.has(token.image)) return startsLine || past;
-    return startsLine && past && /^[\p{L}_]/u.test(token.image) && !CONTINUES.has(token.image);
+    return startsLine && before.image !== ',' && past && /^[\p{L}_]/u.test(token.image) && !CONTINUES.has(token.image);
   }
 
   #missing(type: TokenType): IToken {
@@ -199,6 +200,12 @@ class ChunkMender {
     };
   }
 
+  /** At the token itself. */
+  #reportAt(message: string, at: IToken): void {
+    this.#mistakes.push({ message, at });
+  }
+
+  /** At what stands there; where something is missing at the end of a line, at what it is missing after. */
   #report(message: string, index: number): void {
     const before = this.#tokens[index - 1];
     const at =

@@ -63,24 +63,29 @@ export function expectedMessage(failure: Failure, place: Place, facts: GrammarFa
   const before = place.tokens[failure.index - 1];
   const actual = place.tokens[failure.index];
   const options = expected.map((type) => describe(type, rule, before, facts));
+  const phrase = before ? phraseBefore(place, failure.index) : '';
+  const after = phrase === '' ? '' : ` after \`${phrase}\``;
   const near = actual && nearestWord(actual.image, expected);
-  const after = before ? ` after \`${phraseBefore(place, failure.index)}\`` : '';
-  const found = actual ? `, not ${shown(actual)}` : '';
-  const hint = near === undefined ? '' : `; did you mean \`${near}\`?`;
-  return `expected ${orList(options)}${after}${near === undefined && !isMissing(place.tokens, failure.index) ? found : ''}${hint}`;
+  if (actual && near !== undefined) return `${shown(actual)} means nothing${after}; did you mean \`${near}\`?`;
+  const found = actual && !isMissing(place.tokens, failure.index) ? `, not ${shown(actual)}` : '';
+  return `expected ${orList(options)}${after}${found}`;
 }
 
 /** For a word that starts no property of what it stands in. */
 export function unknownPropertyMessage(actual: IToken, rule: string, facts: GrammarFacts): string {
-  const near = nearestName(actual.image, facts.items(rule).keys());
   if (!isWord(actual)) return `expected a property of ${thing(rule)}, not ${shown(actual)}`;
-  return `${thing(rule)} has no property \`${actual.image}\`${near === undefined ? '' : `; did you mean \`${near}\`?`}`;
+  const owners = facts.rulesWith(actual.image);
+  const near = owners.length > 0 ? undefined : nearestName(actual.image, facts.items(rule).keys());
+  const elsewhere = owners.length > 0 && owners.length < 4 ? `; it belongs to ${orList(owners.map(thing))}` : '';
+  return `${thing(rule)} has no property ${shown(actual)}${near === undefined ? elsewhere : `; did you mean \`${near}\`?`}`;
 }
 
 /** For something that follows a complete property on its line. */
-export function surplusMessage(actual: IToken, place: Place, index: number): string {
+export function surplusMessage(actual: IToken, place: Place, index: number, words: Iterable<string> = []): string {
   const before = phraseBefore(place, index);
-  return `${shown(actual)} does not belong here${before === '' ? '' : `, after \`${before}\``}`;
+  const near = isWord(actual) ? nearestName(actual.image, words) : undefined;
+  const hint = near === undefined || near === actual.image ? '' : `; did you mean \`${near}\`?`;
+  return `${shown(actual)} does not belong here${before === '' ? '' : `, after \`${before}\``}${hint}`;
 }
 
 /** For something at the top of a file that starts no declaration. */
@@ -112,6 +117,10 @@ function describe(type: TokenType, rule: string, before: IToken | undefined, fac
       const name = facts.nameAt(rule, before?.image ?? '');
       return (name?.type && NOUNS[name.type]) ?? NAMES[name?.feature ?? ''] ?? 'a name';
     }
+    case ':':
+      return '`:` and two systems, as in `: A -> B`';
+    case '/':
+      return 'a rule such as `handoff/stale`';
     default:
       return `\`${type.name.replace(/ or name$/, '')}\``;
   }
