@@ -1,6 +1,6 @@
 import type { Landscape } from '../../landscape/landscape.js';
 import type { ManualItem } from '../../landscape/manual-work.js';
-import { growthIn } from '../../landscape/stage-growth.js';
+import { multipliedWork } from '../../landscape/stage-growth.js';
 import type { Multiplies, Stage } from '../../landscape/types.js';
 import { shopAndLedger } from '../example-company.js';
 import { defineRule } from '../rule.js';
@@ -28,9 +28,9 @@ stage SecondShop "The second shop opens" {
 `;
 
 /**
- * A stage multiplies work that people do because systems do not: a handoff's manual steps, human checks and repairs, a workflow's manual
- * steps and those of its handoffs (language.md, stage). What several lines multiply counts once, with the line of the largest factor.
- * Hours are those of the ledger (decision.md, 4); a factor of 1 or less costs nothing more.
+ * A stage multiplies work that people do because systems do not: manual steps, human checks, workarounds, exceptions and the repair of
+ * observed failures (language.md, stage). What several lines multiply counts once, with the line of the largest factor. Hours are those
+ * of the ledger (decision.md, 4); a factor of 1 or less costs nothing more.
  */
 export const multipliedDebt = defineRule({
   id: 'stage/multiplied-debt',
@@ -60,14 +60,12 @@ export const multipliedDebt = defineRule({
 
 /** The manual work that each line of a stage multiplies; lines without any are left out. */
 function workByLine(landscape: Landscape, stage: Stage): ReadonlyMap<Multiplies, readonly ManualItem[]> {
-  const { handoffs, workflows } = growthIn(landscape, stage);
   const work = new Map<Multiplies, ManualItem[]>();
-  for (const [element, { line }] of [...workflows, ...handoffs]) {
-    const items = landscape.manualWork.of(element).filter(({ minutesPerMonth }) => minutesPerMonth !== 0);
-    if (items.length === 0) continue;
+  for (const [item, { line }] of multipliedWork(landscape, stage)) {
+    if (item.minutesPerMonth === 0) continue;
     const known = work.get(line);
-    if (known) known.push(...items);
-    else work.set(line, items);
+    if (known) known.push(item);
+    else work.set(line, [item]);
   }
   return work;
 }
