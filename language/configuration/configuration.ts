@@ -1,22 +1,11 @@
 import { findNodeAtLocation, type Node } from 'jsonc-parser';
 import { SourceFile, type Span } from '../landscape/source.js';
 import type { RuleSettings, RuleSettingsByRule } from '../rules/settings.js';
+import type { Configuration } from './defaults.js';
 import { compileGlobs } from './globs.js';
 import { explainIssues, type IssueAt } from './issues.js';
 import { readJsonDocument, type TextProblem } from './jsonc.js';
-import { type ConfigurableRule, configurationSchema, type FailThreshold, type WrittenConfiguration } from './schema.js';
-
-/** The file that makes a folder a project (language.md, 2). */
-export const CONFIGURATION_FILE = 'seamline.config.json';
-
-/** The settings of one project, ready for use. */
-export interface Configuration {
-  /** The part that the rules read. */
-  readonly settings: RuleSettings;
-  /** Whether a path (relative to the project, with `/`) is left out. */
-  excludes(path: string): boolean;
-  readonly failOn: FailThreshold;
-}
+import { type ConfigurableRule, configurationSchema, type WrittenConfiguration } from './schema.js';
 
 /** A mistake in a configuration, at its place. */
 export interface ConfigurationProblem extends Span {
@@ -26,9 +15,6 @@ export interface ConfigurationProblem extends Span {
 export type ConfigurationResult =
   | { readonly kind: 'valid'; readonly configuration: Configuration }
   | { readonly kind: 'broken'; readonly problems: readonly [ConfigurationProblem, ...ConfigurationProblem[]] };
-
-/** What holds for a project without a configuration. */
-export const defaultConfiguration: Configuration = { settings: {}, excludes: () => false, failOn: 'error' };
 
 /**
  * Reads a configuration (interfaces.md, 2). A broken one yields its problems, never defaults.
@@ -81,7 +67,9 @@ function toConfiguration(written: WrittenConfiguration): Configuration {
   return { settings, excludes: compileGlobs(written.exclude ?? []), failOn: written.failOn ?? 'error' };
 }
 
-function toRuleSettings(written: WrittenConfiguration['rules']): RuleSettingsByRule {
+function toRuleSettings(
+  written: WrittenConfiguration['rules'] | NonNullable<WrittenConfiguration['overrides']>[number]['rules'],
+): RuleSettingsByRule {
   const settings = Object.create(null) as Record<string, RuleSettingsByRule[string]>;
   for (const [key, setting] of Object.entries(written ?? {})) {
     if (setting === undefined) continue;

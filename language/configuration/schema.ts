@@ -1,13 +1,11 @@
 import * as z from 'zod/mini';
 import type { Rule, RuleOption } from '../rules/rule.js';
+import { failThresholds } from './defaults.js';
 import { globMistake } from './globs.js';
 
 /** What may be set: a severity, or `off`. */
 export const settableSeverities = ['off', 'info', 'warning', 'error'] as const;
 export const undeclaredTreatments = ['same', 'info', 'off'] as const;
-export const failThresholds = ['error', 'warning', 'info', 'never'] as const;
-/** The least severity that makes `check` end with 1. */
-export type FailThreshold = (typeof failThresholds)[number];
 
 /** The rules of this group are always on (rules.md), so nothing sets them. */
 export const FIXED_GROUP = 'meta/';
@@ -46,6 +44,12 @@ function settingSchema(options: Rule['options'], description: string) {
   );
 }
 
+/** Severities only: a rule looks at all files at once, so its options cannot differ from file to file. */
+function severitiesSchema(rules: readonly ConfigurableRule[]) {
+  const entries = settableKeys(rules).map((key) => [key, z.optional(z.enum(settableSeverities))] as const);
+  return z.strictObject(Object.fromEntries(entries));
+}
+
 function rulesSchema(rules: readonly ConfigurableRule[]) {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   const entries = settableKeys(rules).map((key) => {
@@ -72,7 +76,7 @@ export function configurationSchema(rules: readonly ConfigurableRule[]) {
   const settings = rulesSchema(rules);
   const override = z.strictObject({
     files: z.array(glob).check(z.minLength(1), z.meta({ description: 'Globs of files, relative to this file.' })),
-    rules: settings,
+    rules: severitiesSchema(rules),
   });
   return z
     .strictObject({

@@ -114,6 +114,10 @@ describe('a broken configuration', () => {
       '{"overrides": [{"files": ["a"], "rules": {}, "rule": {}}]}',
       '1:46 "rule" | There is no setting "rule". Did you mean "rules"?',
     ],
+    [
+      '{"overrides": [{"files": ["a"], "rules": {"manual/chain": {"options": {"steps": 3}}}}]}',
+      '1:59 { | "manual/chain" must be "off", "info", "warning" or "error".',
+    ],
     ['{"exclude": ["../other/**"]}', '1:14 "../other/**" | This pattern must not leave the project.'],
     ['{"exclude": ["{..,a}/b"]}', '1:14 "{..,a}/b" | This pattern must not leave the project.'],
     ['{"exclude": ["/etc/**"]}', '1:14 "/etc/**" | This pattern must be relative to the project.'],

@@ -1,0 +1,169 @@
+import path from 'node:path';
+import { type Analysis, analyse } from '../language/analysis.js';
+import { type Configuration, defaultConfiguration, type FailThreshold } from '../language/configuration/defaults.js';
+import { buildLandscape } from '../language/landscape/build.js';
+import type { Fragment } from '../language/landscape/fragment.js';
+import type { Span } from '../language/landscape/source.js';
+import type { Day } from '../language/landscape/time.js';
+import type { Reader } from '../language/syntax/reader.js';
+import type { FoundProject } from './discovery.js';
+import { displayPath, readText, readTextInside } from './io.js';
+
+/** Why an input could not be used. With one of these nothing counts as clean. */
+export type Problem =
+  | { readonly kind: 'syntax' | 'configuration'; readonly at: Span; readonly path: string; readonly message: string }
+  | { readonly kind: 'unreadable'; readonly path: string; readonly message: string };
+
+/** A project, read and analysed. */
+export interface Project {
+  /** The name that it declares, else its folder as shown. */
+  readonly name: string;
+  /** Its folder as shown: relative to the working folder, with `/`. */
+  readonly root: string;
+  readonly folder: string;
+  readonly fragments: readonly Fragment[];
+  /** Files that began with a byte order mark, by path. */
+  readonly withBom: ReadonlySet<string>;
+  readonly problems: readonly Problem[];
+  readonly failOn: FailThreshold;
+  /** Where results are asked for; `undefined` for everywhere. */
+  readonly asked: readonly string[] | undefined;
+  /** `undefined` where the configuration is broken: defaults would be a guess. */
+  readonly analysis: Analysis | undefined;
+}
+
+export interface LoadOptions {
+  readonly today: Day;
+  /** Holds for every project instead of its own configuration. */
+  readonly configurationFile: string | undefined;
+  /** `false` leaves out what compares with today. */
+  readonly timed: boolean;
+}
+
+/** Reads projects, and reads again only what has changed since the last time. */
+export interface Loader {
+  load(found: readonly FoundProject[], options: LoadOptions): Promise<readonly Project[]>;
+}
+
+/** @param reader turns texts into fragments */
+export function createLoader(reader: Reader): Loader {
+  const known = new Map<string, Fragment>();
+
+  /** The fragment of a file, as long as its text stays the same. */
+  function fragmentOf(folder: string, file: string, text: string): Fragment {
+    const key = path.join(folder, file);
+    const before = known.get(key);
+    if (before && before.file.text === text && before.file.path === file) return before;
+    const fragment = reader.read(file, text);
+    known.set(key, fragment);
+    return fragment;
+  }
+
+  async function load(found: readonly FoundProject[], options: LoadOptions): Promise<readonly Project[]> {
+    const projects: Project[] = [];
+    const outer: { readonly root: string; readonly configuration: Configuration }[] = [];
+    for (const project of found) {
+      const excluded = outer.some(({ root, configuration }) => {
+        const inside = displayPathFrom(root, project.root);
+        return inside !== undefined && configuration.excludes(inside);
+      });
+      if (excluded) continue;
+      const read = await readConfigurationOf(project, options.configurationFile);
+      if (read.configuration) outer.push({ root: project.root, configuration: read.configuration });
+      projects.push(loadOne(project, read, options));
+    }
+    return projects;
+  }
+
+  function loadOne(
+    project: FoundProject,
+    { configuration, problems }: ReadConfiguration,
+    options: LoadOptions,
+  ): Project {
+    const root = displayPath(project.root);
+    const common = { root, folder: project.root, asked: project.asked };
+    if (!configuration) {
+      return {
+        ...common,
+        name: root,
+        fragments: [],
+        withBom: new Set(),
+        problems,
+        failOn: 'error',
+        analysis: undefined,
+      };
+    }
+    const included = project.files.filter((file) => !configuration.excludes(file));
+    const found: Problem[] = [...problems];
+    const fragments: Fragment[] = [];
+    const withBom = new Set<string>();
+    for (const folder of project.unreadable) {
+      if (configuration.excludes(folder.path)) continue;
+      found.push({ kind: 'unreadable', path: shownPath(root, folder.path), message: folder.reason });
+    }
+    for (const file of included) {
+      const read = readTextInside(project.root, path.join(project.root, file));
+      if (read.kind === 'unreadable') {
+        found.push({ kind: 'unreadable', path: shownPath(root, file), message: read.reason });
+        continue;
+      }
+      if (read.bom) withBom.add(file);
+      const fragment = fragmentOf(project.root, file, read.text);
+      fragments.push(fragment);
+      for (const error of fragment.syntaxErrors) {
+        found.push({ kind: 'syntax', at: error, path: shownPath(root, file), message: error.message });
+      }
+    }
+    if (included.length === 0 && found.length === 0) {
+      found.push({ kind: 'unreadable', path: root, message: 'There is no .seam file in this project.' });
+    }
+    const landscape = buildLandscape(fragments, reader.library());
+    const analysis = analyse(landscape, {
+      today: options.today,
+      settings: { ...configuration.settings, timed: options.timed },
+    });
+    const name = landscape.project?.name.text ?? root;
+    return { ...common, name, fragments, withBom, problems: found, failOn: configuration.failOn, analysis };
+  }
+
+  return { load };
+}
+
+interface ReadConfiguration {
+  /** `undefined` where it is broken. */
+  readonly configuration: Configuration | undefined;
+  readonly problems: readonly Problem[];
+}
+
+async function readConfigurationOf(project: FoundProject, instead: string | undefined): Promise<ReadConfiguration> {
+  const file = instead ?? project.configurationFile;
+  // Without a configuration the schema and the library behind it are not even loaded.
+  if (file === undefined) return { configuration: defaultConfiguration, problems: [] };
+  const shown = displayPath(file);
+  const read = instead === undefined ? readTextInside(project.root, file) : readText(file);
+  if (read.kind === 'unreadable') {
+    return { configuration: undefined, problems: [{ kind: 'unreadable', path: shown, message: read.reason }] };
+  }
+  const [{ readConfiguration }, { rules }] = await Promise.all([
+    import('../language/configuration/configuration.js'),
+    import('../language/rules/registry.js'),
+  ]);
+  const result = readConfiguration(shown, read.text, rules);
+  if (result.kind === 'valid') return { configuration: result.configuration, problems: [] };
+  const problems = result.problems.map(
+    (problem): Problem => ({ kind: 'configuration', at: problem, path: shown, message: problem.message }),
+  );
+  return { configuration: undefined, problems };
+}
+
+/** The path of a file of a project as results show it. */
+export function shownPath(root: string, file: string): string {
+  return root === '.' ? file : path.posix.join(root, file);
+}
+
+/** The path of a folder below another one, with `/`; `undefined` where it lies elsewhere. */
+function displayPathFrom(root: string, folder: string): string | undefined {
+  const inside = path.relative(root, folder);
+  if (inside === '' || inside.startsWith('..') || path.isAbsolute(inside)) return undefined;
+  return inside.split(path.sep).join('/');
+}

@@ -1,0 +1,11 @@
+/** The command cannot do what it was asked for, and its user can change that: the message is all there is to say. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+  /** What to try instead. */
+  readonly hint: string | undefined;
+
+  constructor(message: string, hint?: string) {
+    super(message);
+    this.hint = hint;
+  }
+}
