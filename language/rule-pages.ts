@@ -1,7 +1,7 @@
 import { buildLandscape } from './landscape/build.js';
 import { type Day, parseDay } from './landscape/time.js';
 import { rules } from './rules/registry.js';
-import type { Finding, Fix, Rule, Severity } from './rules/rule.js';
+import type { Finding, Fix, Rule } from './rules/rule.js';
 import { runRules } from './rules/run.js';
 import { isMeta } from './rules/severity.js';
 import { createReader, type Reader } from './syntax/reader.js';

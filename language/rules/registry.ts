@@ -49,6 +49,10 @@ import { invalidDate } from './meta/invalid-date.js';
 import { unknownRule } from './meta/unknown-rule.js';
 import { unresolvedReference } from './meta/unresolved-reference.js';
 import { unusedAcceptance } from './meta/unused-acceptance.js';
+import { doneButLive } from './migration/done-but-live.js';
+import { noExit } from './migration/no-exit.js';
+import { stalled } from './migration/stalled.js';
+import { twoWriters } from './migration/two-writers.js';
 import { conflicting } from './ownership/conflicting.js';
 import { copyOfCopy } from './ownership/copy-of-copy.js';
 import { gap as ownershipGap } from './ownership/gap.js';
@@ -62,6 +66,10 @@ import { twoWayWithoutPolicy } from './ownership/two-way-without-policy.js';
 import { untracedSource } from './ownership/untraced-source.js';
 import { unusedTruth } from './ownership/unused-truth.js';
 import { writeFanIn } from './ownership/write-fan-in.js';
+import { distrusted } from './report/distrusted.js';
+import { manualCleanup } from './report/manual-cleanup.js';
+import { mixedSources } from './report/mixed-sources.js';
+import { nonOwnerSource } from './report/non-owner-source.js';
 import { multipliedDebt } from './stage/multiplied-debt.js';
 import { overCapacity as stageOverCapacity } from './stage/over-capacity.js';
 import { undiagnosed } from './symptom/undiagnosed.js';
@@ -126,6 +134,10 @@ export const rules: readonly Rule[] = [
   unknownRule,
   unresolvedReference,
   unusedAcceptance,
+  doneButLive,
+  noExit,
+  stalled,
+  twoWriters,
   conflicting,
   copyOfCopy,
   ownershipGap,
@@ -139,6 +151,10 @@ export const rules: readonly Rule[] = [
   untracedSource,
   unusedTruth,
   writeFanIn,
+  distrusted,
+  manualCleanup,
+  mixedSources,
+  nonOwnerSource,
   multipliedDebt,
   stageOverCapacity,
   undiagnosed,

@@ -55,7 +55,7 @@ function gapsOf(decision: Decision): readonly Gap[] {
     const missing = missingIn(question);
     const { name } = question;
     if (missing.length === 0) return [];
-    return [{ at: name, detail: name.text, message: `The question \`${name.text}\` has no ${enumerate(missing)}.` }];
+    return [{ at: name, detail: name.text, message: `The question \`${name.text}\` lacks ${enumerate(missing)}.` }];
   });
   if (decision.startAt) return gaps;
   const { name } = decision;

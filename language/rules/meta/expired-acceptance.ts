@@ -1,7 +1,6 @@
 import { remove } from '../edits.js';
 import { subjectOfAcceptance } from '../enclosing.js';
 import { defineRule } from '../rule.js';
-import { counted } from '../wording.js';
 
 /** Debt was accepted until a day, and the day has passed (language.md, 5): what was accepted is reported again. */
 export const expiredAcceptance = defineRule({
@@ -18,6 +17,7 @@ team Finance
 
 system Billing {
   accept ownership/system-without-team until 2020-06-30 because "The project office answers for it until the merger"
+  accept ownership/system-without-team because "The merger was put off"
 }
 `,
     after: `
@@ -39,7 +39,7 @@ system Billing {
         elements: [subject],
         detail: rule.text,
         timed: true,
-        message: `\`${rule.text}\` was accepted until ${until.day.iso}; ${counted(covers, 'finding')} ${covers === 1 ? 'is' : 'are'} back.`,
+        message: `\`${rule.text}\` was accepted until ${until.day.iso}, and what was accepted is still there.`,
         fixes: [{ title: 'Remove the expired acceptance', safety: 'suggested', edits: [remove(acceptance)] }],
       });
     }

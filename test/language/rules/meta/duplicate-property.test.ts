@@ -1,0 +1,48 @@
+import { duplicateProperty } from '../../../../language/rules/meta/duplicate-property.js';
+import { ruleTest } from '../../../support/rule-test.js';
+
+ruleTest(duplicateProperty, {
+  fires: [
+    {
+      name: 'on the second line, and shows the first',
+      model: 'team T\nsystem S {\n  owner T\n  ‹owner T|error›\n}',
+      messages: ['`owner` stands in `S` already'],
+      elements: [['S']],
+      related: [['owner T']],
+    },
+    {
+      name: 'once for each one after the first',
+      model: 'system S { kind saas ‹kind legacy|error› ‹kind legacy|error› }',
+    },
+    {
+      name: 'for a property of two words',
+      model: 'system A system B handoff H: A -> B { needed within 1 day ‹needed within 2 days|error› }',
+      messages: ['`needed within`'],
+    },
+    { name: 'for a common property', model: 'team T { description "a" ‹description "b"|error› }' },
+    {
+      name: 'inside a field',
+      model: 'entity E { field f { description "a" ‹description "b"|error› } }',
+      elements: [['E']],
+    },
+    {
+      name: 'inside a question',
+      model: 'decision D { start Q question Q { when urgent yes -> O no -> O ‹yes -> O|error› } outcome O }',
+      elements: [['D']],
+    },
+  ],
+  silent: [
+    { name: 'where a property may be repeated', model: 'system S { limitation "a" limitation "b" link "x" link "y" }' },
+    {
+      name: 'where `runs` and `runs as` stand together',
+      model: 'system A system B handoff H: A -> B { runs daily runs as service account }',
+    },
+  ],
+  fixes: [
+    {
+      title: 'Remove the second `owner`',
+      before: 'team T\nsystem S {\n  owner T\n  owner T\n}',
+      after: 'team T\nsystem S {\n  owner T\n}',
+    },
+  ],
+});
