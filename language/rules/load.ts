@@ -1,5 +1,6 @@
 import { occurrencesPerMonth } from '../landscape/time.js';
 import type { Handoff, RateAt } from '../landscape/types.js';
+import { rounded } from './wording.js';
 
 /** What crosses a handoff beside what it can bear. */
 export interface Load {
@@ -34,7 +35,7 @@ export function exceeds(share: number, limit: number): boolean {
   return share > limit + TOLERANCE;
 }
 
-/** A share as a percentage: `120 %`. */
+/** A share as a percentage with at most one decimal: `120 %`. */
 export function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
+  return `${rounded(share * 100)} %`;
 }

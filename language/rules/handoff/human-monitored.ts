@@ -3,7 +3,7 @@ import type { Monitor } from '../../landscape/types.js';
 import { alertFix } from '../alert-fix.js';
 import { shopAndLedger } from '../example-company.js';
 import { defineRule } from '../rule.js';
-import { called, enumerate } from '../wording.js';
+import { called, code, enumerate } from '../wording.js';
 
 const pushOrder = (monitoring: string): string => `${shopAndLedger}
 handoff PushOrder: Shop -> Ledger {
@@ -51,7 +51,7 @@ function seesWithoutAPerson({ kind }: Monitor): boolean {
 function watcherOf(landscape: Landscape, monitor: Monitor): string {
   if (monitor.kind === 'role') {
     const role = landscape.target(monitor.role);
-    return role ? called(role) : `\`${monitor.role.text}\``;
+    return role ? called(role) : code(monitor.role.text);
   }
   return `a ${monitor.kind}`;
 }

@@ -35,6 +35,7 @@ export const noContract = defineRule({
         elements: [handoff],
         certainty: 'undeclared',
         message: `${called(handoff)} crosses from ${called(apart.fromTeam)} to ${called(apart.toTeam)} without a contract.`,
+        why: `When ${called(apart.fromTeam)} renames a field or changes a format in good faith, ${called(apart.toTeam)} finds out when the data no longer arrives.`,
         related: ownerLines(apart),
       });
     }

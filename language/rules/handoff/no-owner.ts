@@ -1,5 +1,4 @@
-import type { Landscape } from '../../landscape/landscape.js';
-import type { Handoff } from '../../landscape/types.js';
+import type { Handoff, Team } from '../../landscape/types.js';
 import { insertProperty } from '../edits.js';
 import { receivingTeam } from '../ends.js';
 import { shopAndLedger } from '../example-company.js';
@@ -31,26 +30,29 @@ export const noOwner = defineRule({
   check({ landscape, report }) {
     for (const handoff of landscape.liveHandoffs()) {
       if (handoff.owner) continue;
+      const team = receivingTeam(landscape, handoff);
       report({
         at: handoff.name,
         elements: [handoff],
         certainty: 'undeclared',
         message: `Nobody owns ${called(handoff)}.`,
-        fixes: ownerFix(landscape, handoff),
+        ...(team && ownerSuggestion(handoff, team)),
       });
     }
   },
 });
 
-function ownerFix(landscape: Landscape, handoff: Handoff): readonly Fix[] {
-  const team = receivingTeam(landscape, handoff);
-  if (!team) return [];
-  const name = team.name.text;
-  return [
-    {
-      title: `Make ${name} the owner, as of the receiving system`,
-      safety: 'suggested',
-      edits: [insertProperty(handoff, `owner ${name}`)],
-    },
-  ];
+/** The receiving system's team, which misses the data first. */
+function ownerSuggestion(handoff: Handoff, team: Team): { readonly fix: string; readonly fixes: readonly Fix[] } {
+  const property = `owner ${team.name.text}`;
+  return {
+    fix: `Name the team that is called when it breaks; ${called(team)} owns the receiving system and misses the data first.`,
+    fixes: [
+      {
+        title: `Make ${team.name.text} the owner, as of the receiving system`,
+        safety: 'suggested',
+        edits: [insertProperty(handoff, property)],
+      },
+    ],
+  };
 }

@@ -64,6 +64,10 @@ export const retiredEndpoint = defineRule({
             status === 'retired'
               ? `${called(handoff)} still ${verb} ${called(system)}, which is retired.`
               : `${called(handoff)} ${verb} ${called(system)}, which is retiring, and no migration leads off it.`,
+          fix:
+            status === 'retired'
+              ? `Lead it to the system that took over from ${called(system)}, or set its own \`status\` to \`retired\`.`
+              : `Declare the \`migration\` that takes its data off ${called(system)}, or retire the handoff before the system.`,
           related: system.status ? [{ at: system.status, message: `${called(system)} is ${status}` }] : [],
         });
       }

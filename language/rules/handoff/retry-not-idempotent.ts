@@ -3,7 +3,7 @@ import type { Carried, Entity, Handoff } from '../../landscape/types.js';
 import { insertProperty } from '../edits.js';
 import { shopAndLedger } from '../example-company.js';
 import { defineRule, type Fix } from '../rule.js';
-import { called, enumerate } from '../wording.js';
+import { called, code, enumerate } from '../wording.js';
 
 const raiseInvoice = (idempotent: string): string => `${shopAndLedger}
 entity Invoice {
@@ -45,7 +45,7 @@ export const retryNotIdempotent = defineRule({
         elements: [handoff, ...entities],
         message: `${called(handoff)} creates ${enumerate(created.map(asWritten))} and may send it twice (\`${repeat.what}\`), but is not idempotent.`,
         related: created.map((at) => ({ at, message: `a repeat creates ${asWritten(at)} again` })),
-        fixes: keyFix(handoff, entities),
+        ...keySuggestion(handoff, entities),
       });
     }
   },
@@ -66,12 +66,19 @@ function repeatOf({ onFailure, delivery }: Handoff): Repeat | undefined {
 }
 
 function asWritten({ entity, field }: Carried): string {
-  return `\`${entity.text}${field ? `.${field.text}` : ''}\``;
+  return code(field ? `${entity.text}.${field.text}` : entity.text);
 }
 
-function keyFix(handoff: Handoff, created: readonly Entity[]): readonly Fix[] {
-  const key = created.find((entity) => entity.key)?.key;
-  if (!key) return [];
-  const property = `idempotent by ${key.text}`;
-  return [{ title: `Declare it \`${property}\``, safety: 'suggested', edits: [insertProperty(handoff, property)] }];
+/** The key of the first created entity that has one. */
+function keySuggestion(
+  handoff: Handoff,
+  created: readonly Entity[],
+): { readonly fix?: string; readonly fixes?: readonly Fix[] } {
+  const entity = created.find(({ key }) => key);
+  if (!entity?.key) return {};
+  const property = `idempotent by ${entity.key.text}`;
+  return {
+    fix: `Have the receiver ignore a ${code(entity.key.text)} of ${called(entity)} that it has seen, and say so with ${code(property)}.`,
+    fixes: [{ title: `Declare it ${code(property)}`, safety: 'suggested', edits: [insertProperty(handoff, property)] }],
+  };
 }

@@ -35,6 +35,7 @@ export const sharedDatabase = defineRule({
         at: handoff.via,
         elements: [handoff],
         message: `${called(handoff)} shares a database between ${called(apart.fromTeam)} and ${called(apart.toTeam)}.`,
+        why: `Neither ${called(apart.fromTeam)} nor ${called(apart.toTeam)} can change how it stores its data without breaking the other, and the checks of the application are passed by.`,
         related: ownerLines(apart),
       });
     }

@@ -49,6 +49,7 @@ export const silentFailure = defineRule({
               elements: [handoff],
               certainty: 'undeclared',
               message: `${called(handoff)} does not say what happens when it fails.`,
+              fix: `Decide it and declare it; \`on failure ${KEEP_AND_ALERT}\` keeps what failed and tells somebody.`,
               fixes: [declareFailure(handoff)],
             },
       );

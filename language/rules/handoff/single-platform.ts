@@ -62,6 +62,7 @@ export const singlePlatform = defineRule({
         at: platform.name,
         elements: [platform],
         message: `${counted(handoffs.length, 'critical handoff')} ${handoffs.length === 1 ? 'goes' : 'go'} through ${called(platform)}.`,
+        why: `When ${called(platform)} is down, or changes its prices or limits, all of them stop or cost more at once.`,
         related: handoffs.map(({ handoff, at }) => ({ at, message: `${called(handoff)} goes through it` })),
       });
     }

@@ -49,6 +49,7 @@ export const stale = defineRule({
         at,
         elements: slowest === handoff ? [handoff] : [handoff, slowest],
         message: messageOf(handoff, formatDuration(neededWithin.duration), route, slowest),
+        fix: `Run ${called(slowest)} more often or by event, take the data closer to its source of truth, or correct \`needed within\` if older data will do.`,
         related: lines.filter((line) => line.at !== at),
       });
     }

@@ -43,12 +43,12 @@ export const overCapacity = defineRule({
       for (const [handoff, { factor, line }] of growthIn(landscape, stage).handoffs) {
         const load = landscape.isLive(handoff) ? loadOf(handoff) : undefined;
         if (!load || !exceeds(load.share * factor, 1)) continue;
-        const volume = formatFrequency({ ...load.volume.rate, amount: load.volume.rate.amount * factor });
+        const { amount, per } = load.volume.rate;
         const share = Number.isFinite(load.share) ? `, ${percent(load.share * factor)} of it` : '';
         report({
           at: line,
           elements: [stage, handoff],
-          message: `${called(stage)} brings ${called(handoff)} beyond its capacity of ${formatFrequency(load.capacity.rate)}: times ${rounded(factor)} it is ${volume}${share}.`,
+          message: `${called(stage)} brings ${called(handoff)} beyond its capacity of ${formatFrequency(load.capacity.rate)}: times ${rounded(factor)} it is ${rounded(amount * factor)} per ${per}${share}.`,
           related: [
             { at: load.volume, message: 'what crosses today' },
             { at: load.capacity, message: 'what it can bear' },
