@@ -14,19 +14,17 @@ export const duplicateName = defineRule({
     why: 'Every reference means the first declaration; what the second one says is ignored, so that the model quietly leaves out what somebody wrote down.',
     fix: 'Give the second declaration a name of its own, or merge the two.',
     before: `
-system Billing
 team Finance
 
-system Billing {
-  owner Finance
+role Finance "Bookkeeper" {
+  people 2
 }
 `,
     after: `
-system Billing
 team Finance
 
-system Billing2 {
-  owner Finance
+role Bookkeeper {
+  people 2
 }
 `,
   },

@@ -17,13 +17,31 @@ export const unknownRule = defineRule({
     why: 'An acceptance of a rule that does not exist accepts nothing, and a condition on it never holds.',
     fix: 'Correct the id; `seamline explain` lists all of them.',
     before: `
-system Billing {
-  accept ownership/system-without-owner because "The project office answers for it until the merger"
+decision Triage {
+  start Recurring
+
+  question Recurring "Does it keep coming back?" {
+    when recurring or finding handoff/unmonitord
+    yes -> Audit
+    no -> Monitor
+  }
+
+  outcome Audit { weight 2 }
+  outcome Monitor { weight 1 }
 }
 `,
     after: `
-system Billing {
-  accept ownership/system-without-team because "The project office answers for it until the merger"
+decision Triage {
+  start Recurring
+
+  question Recurring "Does it keep coming back?" {
+    when recurring or finding handoff/unmonitored
+    yes -> Audit
+    no -> Monitor
+  }
+
+  outcome Audit { weight 2 }
+  outcome Monitor { weight 1 }
 }
 `,
   },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { SourceFile } from '../../../language/landscape/source.js';
+import type { System } from '../../../language/landscape/types.js';
 import { fingerprints, fnv1a, type Reported } from '../../../language/rules/fingerprint.js';
 import type { Report } from '../../../language/rules/rule.js';
 import { landscapeOf } from '../../support/model.js';
@@ -31,8 +32,12 @@ function reference(text: string): string {
 
 describe('fingerprints', () => {
   const landscape = landscapeOf('system A\nsystem B\nsystem C');
-  const [a, b, c] = landscape.all('system');
-  if (!a || !b || !c) throw new Error('three systems');
+  const systemOf = (name: string): System => {
+    const system = landscape.all('system').find((one) => one.name.text === name);
+    if (!system) throw new Error(`no system ${name}`);
+    return system;
+  };
+  const [a, b, c] = [systemOf('A'), systemOf('B'), systemOf('C')];
   const file = new SourceFile('model.seam', '0123456789');
 
   function reported(report: Partial<Report>, rule = 'handoff/self'): Reported {
