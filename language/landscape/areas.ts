@@ -1,5 +1,4 @@
-import { byName } from './elements.js';
-import type { Evidence } from './elements.js';
+import { byName, type Evidence } from './elements.js';
 import type { AffectedArea, AreaBearer, Landscape } from './landscape.js';
 import type { Area } from './types.js';
 
@@ -34,6 +33,9 @@ export class AffectedAreas {
   }
 
   #collect(element: AreaBearer): readonly AffectedArea[] {
+    const causes = this.#inheritsFrom(element);
+    // Most handoffs affect nothing; they are not worth a map.
+    if (causes.length === 0 && (element.kind === 'entity' || element.affects.length === 0)) return [];
     const lines = new Map<Area, Map<object, Evidence>>();
     if (element.kind !== 'entity') {
       for (const ref of element.affects) {
@@ -41,7 +43,7 @@ export class AffectedAreas {
         if (area) add(lines, area, { element, property: 'affects', at: ref });
       }
     }
-    for (const cause of this.#inheritsFrom(element)) {
+    for (const cause of causes) {
       for (const { area, evidence } of this.affectedAreas(cause)) {
         for (const one of evidence) add(lines, area, one);
       }

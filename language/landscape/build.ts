@@ -13,7 +13,6 @@ import { OwnershipByPhase } from './ownership-by-phase.js';
 import type { Ownership } from './ownership.js';
 import type {
   Area,
-  Declaration,
   DeclarationOf,
   Domain,
   Entity,
@@ -83,9 +82,8 @@ class ProjectLandscape implements Landscape {
   }
 
   target<K extends Kind>(ref: Ref<K> | undefined): DeclarationOf[K] | undefined {
-    if (!ref) return undefined;
-    const found = this.names.find(ref.text, ref.expects);
-    return found && isOneOf(found, ref.expects) ? found : undefined;
+    // The table finds only declarations of the kinds asked for.
+    return ref && (this.names.find(ref.text, ref.expects) as DeclarationOf[K] | undefined);
   }
 
   targets<K extends Kind>(refs: readonly Ref<K>[]): readonly DeclarationOf[K][] {
@@ -169,8 +167,4 @@ class ProjectLandscape implements Landscape {
     const domain = this.target(entity.domain);
     return domain !== undefined && this.#tracked.has(domain);
   }
-}
-
-function isOneOf<K extends Kind>(declaration: Declaration, kinds: readonly K[]): declaration is DeclarationOf[K] {
-  return kinds.some((kind) => kind === declaration.kind);
 }

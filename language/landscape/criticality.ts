@@ -1,6 +1,6 @@
 import type { Element, Evidence } from './elements.js';
 import type { Landscape } from './landscape.js';
-import type { Area, Entity, Handoff, Ref, System, Workflow } from './types.js';
+import type { Entity, Handoff, Ref, System, Workflow } from './types.js';
 
 type Resolver = Pick<Landscape, 'target' | 'targets' | 'liveHandoffs' | 'workflowsOf' | 'handoffsCarrying' | 'areasOf'>;
 
@@ -26,10 +26,10 @@ export class Criticality {
       case 'handoff':
         return this.#isCriticalHandoff(element);
       case 'workflow':
-        return element.core || this.#affectsCritical(element);
+        return element.core || this.#criticalLines(element).length > 0;
       case 'report':
       case 'symptom':
-        return this.#affectsCritical(element);
+        return this.#landscape.areasOf(element).some(({ critical }) => critical);
       case 'system':
         this.#systems ??= this.#endsOfCriticalHandoffs();
         return this.#systems.has(element);
@@ -80,22 +80,16 @@ export class Criticality {
     let critical = this.#handoffs.get(handoff);
     if (critical === undefined) {
       critical =
-        this.#landscape.workflowsOf(handoff).some((workflow) => workflow.core) || this.#affectsCritical(handoff);
+        this.#criticalLines(handoff).length > 0 ||
+        this.#landscape.workflowsOf(handoff).some((workflow) => this.isCritical(workflow));
       this.#handoffs.set(handoff, critical);
     }
     return critical;
   }
 
-  #affectsCritical(element: Parameters<Landscape['areasOf']>[0]): boolean {
-    return this.#landscape.areasOf(element).some(isCriticalArea);
-  }
-
   #criticalLines(element: Workflow | Handoff): readonly Evidence[] {
     return element.affects
-      .filter((ref) => {
-        const area = this.#landscape.target(ref);
-        return area !== undefined && isCriticalArea(area);
-      })
+      .filter((ref) => this.#landscape.target(ref)?.critical)
       .map((at) => ({ element, property: 'affects', at }));
   }
 
@@ -131,8 +125,4 @@ export class Criticality {
   #anyCritical(refs: readonly Ref[]): boolean {
     return this.#landscape.targets(refs).some((target) => this.isCritical(target));
   }
-}
-
-function isCriticalArea(area: Area): boolean {
-  return area.critical;
 }
