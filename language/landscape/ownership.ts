@@ -7,7 +7,7 @@ export interface Claim {
   readonly entity: Entity;
   /** Absent: the claim is on the entity. */
   readonly field: Field | undefined;
-  /** The names of the entity's phases in lifecycle order; `undefined` for all of them, or where the entity has no lifecycle. */
+  /** The names of the entity's phases in lifecycle order; `undefined` for all of them, as always where the entity has no lifecycle. */
   readonly phases: readonly string[] | undefined;
   /** The range of the claim: the `source of truth` line, or the part named in an `owns` line. */
   readonly at: Span;
