@@ -5,7 +5,19 @@ import type { Element } from '../landscape/landscape.js';
  */
 export function called(element: Element): string {
   const name = element.name.text;
-  return element.kind === 'field' || element.title === name ? code(name) : `"${element.title}"`;
+  return element.kind === 'field' || element.title === name ? code(name) : quoted(element.title);
+}
+
+const LONGEST_QUOTE = 120;
+
+/** A text of the file (a title, a step), in quotes, on one line, and cut off where it would drown the sentence around it. */
+export function quoted(text: string): string {
+  const line = text
+    .slice(0, 10 * LONGEST_QUOTE)
+    .replace(/\s+/g, ' ')
+    .trim();
+  const letters = Array.from(line);
+  return letters.length > LONGEST_QUOTE ? `"${letters.slice(0, LONGEST_QUOTE - 1).join('')}…"` : `"${line}"`;
 }
 
 /** A word of the file, in backticks. */

@@ -1,7 +1,7 @@
 import type { Landscape } from '../../landscape/landscape.js';
 import type { Handoff, Workflow, WorkflowStep } from '../../landscape/types.js';
 import { defineRule } from '../rule.js';
-import { called } from '../wording.js';
+import { called, quoted } from '../wording.js';
 
 const model = (lines: string) => `team Operations
 role OrderClerk "Order clerk" in Operations { people 2 }
@@ -69,7 +69,7 @@ function manualRuns(landscape: Landscape, workflow: Workflow): readonly (readonl
 }
 
 function manualLink(landscape: Landscape, step: WorkflowStep): ManualLink | undefined {
-  if (step.kind === 'manual') return { step, what: `"${step.work.text}"` };
+  if (step.kind === 'manual') return { step, what: quoted(step.work.text) };
   const handoff = landscape.target(step.handoff);
   if (!handoff || !landscape.isLive(handoff)) return undefined;
   const isManual = handoff.via?.means === 'manual' || handoff.manualSteps.length > 0;

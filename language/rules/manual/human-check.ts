@@ -1,6 +1,6 @@
 import { hoursOfWork } from '../hours-of-work.js';
 import { defineRule } from '../rule.js';
-import { called } from '../wording.js';
+import { called, quoted } from '../wording.js';
 
 const model = (line: string) => `team Operations
 role OrderClerk "Order clerk" in Operations { people 2 }
@@ -40,7 +40,7 @@ export const humanCheck = defineRule({
         at: item.at,
         elements: [item.element],
         detail: item.text,
-        message: `${called(item.element)} needs ${who} to look whether it worked: "${item.text}"${cost}.`,
+        message: `${called(item.element)} needs ${who} to look whether it worked: ${quoted(item.text)}${cost}.`,
       });
     }
   },

@@ -2,7 +2,7 @@ import type { Landscape } from '../../landscape/landscape.js';
 import type { ManualItem } from '../../landscape/manual-work.js';
 import type { Handoff, Role, Workflow } from '../../landscape/types.js';
 import { defineRule } from '../rule.js';
-import { called, enumerate } from '../wording.js';
+import { called, enumerate, quoted } from '../wording.js';
 
 const model = (people: number) => `team Operations
 role OrderClerk "Order clerk" in Operations { people ${people} }
@@ -33,11 +33,13 @@ export const singlePerson = defineRule({
       if (role.people?.count !== 1 || !items) continue;
       const concerned = [...new Set(items.map(({ critical }) => critical))];
       const names =
-        concerned.length > 3 ? `${concerned.length} critical handoffs and workflows` : enumerate(concerned.map(called));
+        concerned.length > 3
+          ? `${concerned.length} critical handoffs and workflows`
+          : `${enumerate(concerned.map(called))}, which ${concerned.length === 1 ? 'is' : 'are'} critical,`;
       report({
         at: role.people,
         elements: [role],
-        message: `Manual work on ${names}, which ${concerned.length === 1 ? 'is' : 'are'} critical, depends on the one person who is ${called(role)}.`,
+        message: `Manual work on ${names} depends on the one person in the role ${called(role)}.`,
         related: items.map(({ item, critical }) => ({ at: item.at, message: workOn(item, critical) })),
       });
     }
@@ -87,6 +89,6 @@ function subjectsOf(landscape: Landscape, element: ManualItem['element']): reado
 }
 
 function workOn(item: ManualItem, critical: Handoff | Workflow): string {
-  const what = item.kind === 'repair' ? 'the repair of its failures' : `the ${item.kind} "${item.text}"`;
+  const what = item.kind === 'repair' ? 'the repair of its failures' : `the ${item.kind} ${quoted(item.text)}`;
   return `${what}, on ${called(critical)}`;
 }

@@ -1,6 +1,6 @@
 import { hoursOfWork } from '../hours-of-work.js';
 import { defineRule } from '../rule.js';
-import { called } from '../wording.js';
+import { called, quoted } from '../wording.js';
 
 const model = (lines: string) => `team Operations
 role OrderClerk "Order clerk" in Operations { people 2 }
@@ -39,7 +39,7 @@ export const step = defineRule({
         at: item.at,
         elements: [item.element],
         detail: item.text,
-        message: `${called(item.element)} needs ${who} to do a step by hand: "${item.text}"${cost}.`,
+        message: `${called(item.element)} needs ${who} to do a step by hand: ${quoted(item.text)}${cost}.`,
       });
     }
   },

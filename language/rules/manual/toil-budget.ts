@@ -3,7 +3,7 @@ import type { Role } from '../../landscape/types.js';
 import type { Landscape } from '../../landscape/landscape.js';
 import { hoursOfWork } from '../hours-of-work.js';
 import { defineRule } from '../rule.js';
-import { called, counted } from '../wording.js';
+import { called, counted, quoted } from '../wording.js';
 
 /** decision.md, 4: a month of work. */
 const MINUTES_A_PERSON = 160 * 60;
@@ -54,11 +54,11 @@ export const toilBudget = defineRule({
         elements: [role],
         message: `${called(role)} spends ${hoursOfWork(minutes)} a month on manual work, more than ${options.percent} % of the ${hoursOfWork(available)} of ${counted(role.people.count, 'person', 'people')}.`,
         ...(largest && {
-          fix: `Begin with "${largest.item.text}", which takes ${hoursOfWork(largest.minutes)} a month: automate it, or put more people on it and plan for their cost.`,
+          fix: `Begin with ${quoted(largest.item.text)}, which takes ${hoursOfWork(largest.minutes)} a month: automate it, or put more people on it and plan for their cost.`,
         }),
         related: items.map(({ item, minutes }) => ({
           at: item.at,
-          message: `"${item.text}" takes ${hoursOfWork(minutes)} a month`,
+          message: `${quoted(item.text)} takes ${hoursOfWork(minutes)} a month`,
         })),
       });
     }

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.js';
-import { called } from '../wording.js';
+import { called, quoted } from '../wording.js';
 
 const model = (by: string) => `team Operations
 role OrderClerk "Order clerk" in Operations { people 2 }
@@ -30,7 +30,7 @@ export const unowned = defineRule({
         elements: [item.element],
         certainty: 'undeclared',
         detail: item.text,
-        message: `Nothing says who does the ${item.kind} "${item.text}" of ${called(item.element)}.`,
+        message: `Nothing says who does the ${item.kind} ${quoted(item.text)} of ${called(item.element)}.`,
       });
     }
   },

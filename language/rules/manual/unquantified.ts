@@ -4,7 +4,7 @@ import type { Span, TextEdit } from '../../landscape/source.js';
 import type { Exception, ManualWork, Workaround } from '../../landscape/types.js';
 import { insertAfter, insertProperty } from '../edits.js';
 import { defineRule, type Fix } from '../rule.js';
-import { called } from '../wording.js';
+import { called, quoted } from '../wording.js';
 
 const model = (quantity: string) => `team Operations
 role OrderClerk "Order clerk" in Operations { people 2 }
@@ -51,7 +51,7 @@ function missingParts({ missing }: ManualItem): string {
 function subjectOf(item: ManualItem): string {
   const { element, kind, text } = item;
   const isStep = kind === 'manual step' || kind === 'human check';
-  return isStep ? `the ${kind} "${text}" of ${called(element)}` : `the ${kind} ${called(element)}`;
+  return isStep ? `the ${kind} ${quoted(text)} of ${called(element)}` : `the ${kind} ${called(element)}`;
 }
 
 const DURATION = 'takes 15 minutes';

@@ -2,7 +2,7 @@ import type { Landscape } from '../../landscape/landscape.js';
 import type { Day } from '../../landscape/time.js';
 import type { Handoff, Limitation } from '../../landscape/types.js';
 import { defineRule, type Report } from '../rule.js';
-import { called, enumerate } from '../wording.js';
+import { called, enumerate, quoted } from '../wording.js';
 
 const model = (review: string) => `team Operations
 
@@ -56,7 +56,7 @@ export const unmitigatedLimitation = defineRule({
           elements: [worst, ...others, system],
           detail: limitation.text,
           ...reason,
-          message: `"${limitation.text}" of ${called(system)} affects ${enumerate(handoffs.map(called))}, has no workaround, and ${reason.message}.`,
+          message: `${quoted(limitation.text)} of ${called(system)} affects ${enumerate(handoffs.map(called))}, has no workaround, and ${reason.message}.`,
         });
       }
     }

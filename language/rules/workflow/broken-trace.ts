@@ -70,6 +70,7 @@ export const brokenTrace = defineRule({
           // The order of the two, which their sorted names do not tell.
           detail: `${before.handoff.name.text} ${after.handoff.name.text}`,
           message: `${called(after.handoff)} begins at ${either(departs)}, but the step before it, ${called(before.handoff)}, ends at ${either(arrives)}.`,
+          fix: `Find out how the data gets from ${either(arrives)} to ${either(departs)}, declare that handoff, and make it a step.`,
           related: [{ at: before.step, message: `this step ends at ${either(arrives)}` }],
           fixes: [missingStep(landscape, workflow, gap)],
         });
