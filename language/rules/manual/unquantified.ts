@@ -28,9 +28,10 @@ export const unquantified = defineRule({
     after: model(' takes 10 minutes daily'),
   },
   check({ landscape, report }) {
+    const steps = stepsByPlace(landscape);
     for (const item of landscape.manualWork.items) {
       if (item.kind === 'repair' || item.missing.length === 0) continue;
-      const fix = placeholders(landscape, item);
+      const fix = placeholders(steps, item);
       report({
         at: item.at,
         elements: [item.element],
@@ -58,8 +59,8 @@ const DURATION = 'takes 15 minutes';
 const FREQUENCY = 'weekly';
 
 /** What is missing, as a figure that has to be corrected; none where a figure stands there and means nothing (`every 0 days`). */
-function placeholders(landscape: Landscape, item: ManualItem): Fix | undefined {
-  const source = sourceOf(landscape, item);
+function placeholders(steps: ReadonlyMap<Span, ManualWork>, { element, at }: ManualItem): Fix | undefined {
+  const source = element.kind === 'exception' || element.kind === 'workaround' ? element : steps.get(at);
   if (!source) return undefined;
   const inserted = [source.takes ? [] : DURATION, source.frequency ? [] : FREQUENCY].flat().join(' ');
   const edit = inserted === '' ? undefined : insertQuantity(source, inserted);
@@ -74,19 +75,16 @@ function placeholders(landscape: Landscape, item: ManualItem): Fix | undefined {
 
 type Source = ManualWork | Exception | Workaround;
 
-/** Where the item stands in the file. */
-function sourceOf(landscape: Landscape, { element, at }: ManualItem): Source | undefined {
-  switch (element.kind) {
-    case 'exception':
-    case 'workaround':
-      return element;
-    case 'handoff':
-      return [...element.manualSteps, ...element.humanChecks].find((work) => work === at);
-    case 'workflow':
-      return element.steps.flatMap((step) => (step.kind === 'manual' ? step.work : [])).find((work) => work === at);
-    case 'report':
-      return element.manualSteps.find((work) => work === at);
-  }
+/** Where each step and check stands in its file, by the place of its item. */
+function stepsByPlace(landscape: Landscape): ReadonlyMap<Span, ManualWork> {
+  const steps = [
+    ...landscape.all('handoff').flatMap(({ manualSteps, humanChecks }) => manualSteps.concat(humanChecks)),
+    ...landscape
+      .all('workflow')
+      .flatMap(({ steps }) => steps.flatMap((step) => (step.kind === 'manual' ? step.work : []))),
+    ...landscape.all('report').flatMap(({ manualSteps }) => manualSteps),
+  ];
+  return new Map(steps.map((work) => [work, work]));
 }
 
 function insertQuantity(source: Source, quantity: string): TextEdit | undefined {

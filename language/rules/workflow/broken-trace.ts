@@ -81,11 +81,13 @@ export const brokenTrace = defineRule({
 
 /** A gap between the same two handoffs is one gap, however often the workflow runs into it. */
 function firstOfEach(breaks: readonly TraceBreak[]): readonly TraceBreak[] {
-  return breaks.filter(
-    ({ before, after }, index) =>
-      breaks.findIndex((other) => other.before.handoff === before.handoff && other.after.handoff === after.handoff) ===
-      index,
-  );
+  const seen = new Map<Handoff, Set<Handoff>>();
+  return breaks.filter(({ before, after }) => {
+    const followers = seen.get(before.handoff) ?? new Set();
+    if (followers.has(after.handoff)) return false;
+    seen.set(before.handoff, followers.add(after.handoff));
+    return true;
+  });
 }
 
 function either(systems: readonly System[]): string {
@@ -96,7 +98,7 @@ function either(systems: readonly System[]): string {
 function missingStep(landscape: Landscape, workflow: Workflow, { after, arrives, departs }: TraceBreak): Fix {
   const [from] = arrives;
   const [to] = departs;
-  const existing = landscape.liveHandoffs().find((handoff) => connects(landscape, handoff, from, to));
+  const existing = landscape.graph.outOf(from).find((flow) => flow.to === to)?.handoff;
   const name = existing?.name.text ?? freeName(landscape, `${from.name.text}To${to.name.text}`);
   const step = insertBefore(after.step, `step ${name}${separatorBefore(after.step)}`);
   if (existing) return { title: `Insert the step \`${name}\``, safety: 'suggested', edits: [step] };
@@ -106,12 +108,6 @@ function missingStep(landscape: Landscape, workflow: Workflow, { after, arrives,
     safety: 'suggested',
     edits: [step, insertDeclarationAfter(workflow, declaration)],
   };
-}
-
-function connects(landscape: Landscape, handoff: Handoff, from: System, to: System): boolean {
-  const start = landscape.target(handoff.from);
-  const end = landscape.target(handoff.to);
-  return (start === from && end === to) || (handoff.twoWay && start === to && end === from);
 }
 
 function freeName(landscape: Landscape, wanted: string): string {
