@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constant, constantFrom, property, record } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decide, type ProjectOutcome } from '../../../language/decision/project-outcome.js';
 import { basisOf, type GivenFinding } from './support.js';
@@ -106,26 +106,24 @@ describe('the whole decision', () => {
   });
 });
 
-const symptomBody = fc
-  .record(
-    {
-      affects: fc.constantFrom('billing', 'reporting, dispatch', 'canteen'),
-      frequency: fc.constantFrom('occasional', 'recurring'),
-      impact: fc.constantFrom('low', 'medium', 'high'),
-      cause: fc.constantFrom('unclear', '"known"', '"known" in H'),
-      'traced to': fc.constantFrom('H', 'R', 'W', 'E'),
-      kind: fc.constantFrom('sync-failure', 'hidden-rule'),
-      urgent: fc.constant(''),
-    },
-    { requiredKeys: [] },
-  )
-  .map((properties) =>
-    Object.entries(properties)
-      .map(([property, value]) => `${property} ${value}`)
-      .join(' '),
-  );
+const symptomBody = record(
+  {
+    affects: constantFrom('billing', 'reporting, dispatch', 'canteen'),
+    frequency: constantFrom('occasional', 'recurring'),
+    impact: constantFrom('low', 'medium', 'high'),
+    cause: constantFrom('unclear', '"known"', '"known" in H'),
+    'traced to': constantFrom('H', 'R', 'W', 'E'),
+    kind: constantFrom('sync-failure', 'hidden-rule'),
+    urgent: constant(''),
+  },
+  { requiredKeys: [] },
+).map((properties) =>
+  Object.entries(properties)
+    .map(([property, value]) => `${property} ${value}`)
+    .join(' '),
+);
 
-const project = fc.constantFrom('', 'stage T { unsupported }', 'stage T { multiplies W by 3 }').map(
+const project = constantFrom('', 'stage T { unsupported }', 'stage T { multiplies W by 3 }').map(
   (stage) => `area canteen system A system B entity E
     handoff H: A -> B { carries E manual step "x" takes 5 minutes daily volume 50 per day capacity 100 per day }
     report R { reads E from B affects reporting }
@@ -133,8 +131,8 @@ const project = fc.constantFrom('', 'stage T { unsupported }', 'stage T { multip
 );
 
 test('adding a symptom never makes the outcome milder', () => {
-  fc.assert(
-    fc.property(project, fc.array(symptomBody, { maxLength: 4 }), symptomBody, (base, bodies, added) => {
+  assert(
+    property(project, array(symptomBody, { maxLength: 4 }), symptomBody, (base, bodies, added) => {
       const source = [base, ...bodies.map((body, index) => `symptom S${index} { ${body} }`)].join('\n');
       const before = outcomeOf(source);
       const after = outcomeOf(`${source}\nsymptom Added { ${added} }`);
