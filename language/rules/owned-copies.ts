@@ -71,8 +71,15 @@ function passes(path: readonly Flow[], system: System): boolean {
   return path.some((flow) => flow.from === system || flow.to === system);
 }
 
-/** Writes a path with the systems' names: `HubSpot → Zapier → QuickBooks`, in backticks. */
+/** A path is shown with so many hops; a reader learns nothing from more, and thousands of findings with thousands of hops each fill the memory. */
+export const mostHops = 8;
+
+/** Writes a path with the systems' names: `HubSpot → Zapier → QuickBooks`, in backticks. Of a long one it leaves out the middle. */
 export function writePath(path: readonly Flow[]): string {
-  const systems = path.map(({ to }) => to.name.text);
-  return code([path[0]?.from.name.text ?? '', ...systems].join(' → '));
+  const half = mostHops / 2;
+  const isLong = path.length > mostHops;
+  const head = isLong ? path.slice(0, half - 1) : path;
+  const tail = isLong ? ['…', ...path.slice(-half).map(({ to }) => to.name.text)] : [];
+  const names = [path[0]?.from.name.text ?? '', ...head.map(({ to }) => to.name.text), ...tail];
+  return code(names.join(' → '));
 }

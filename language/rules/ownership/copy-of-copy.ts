@@ -1,7 +1,7 @@
 import type { Flow } from '../../landscape/graph.js';
 import type { Handoff, System } from '../../landscape/types.js';
 import { insertProperty, replace } from '../edits.js';
-import { type OwnedCopy, originOf, ownedCopies, writePath } from '../owned-copies.js';
+import { mostHops, type OwnedCopy, originOf, ownedCopies, writePath } from '../owned-copies.js';
 import { defineRule, type Fix } from '../rule.js';
 import { called, code } from '../wording.js';
 
@@ -107,7 +107,7 @@ handoff CustomersToRoutes: HubSpot -> RoutePlanner {
         at: delivery.carried,
         elements: [handoff, element, from],
         message: `${called(to)} gets a copy of a copy of ${called(element)}: ${writePath(whole)}.`,
-        related: origin.path.map((flow) => ({
+        related: origin.path.slice(-mostHops).map((flow) => ({
           at: flow.handoff.name,
           message: `${called(flow.handoff)} brings it from ${called(flow.from)} to ${called(flow.to)}.`,
         })),

@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../../landscape/elements.js';
 import type { Delivery, Flow } from '../../landscape/graph.js';
 import type { Landscape } from '../../landscape/landscape.js';
 import type { Carried, Handoff, System } from '../../landscape/types.js';
@@ -83,7 +84,7 @@ handoff SyncJob: HubSpot <-> DispatchBoard {
         at: handoff.arrow,
         elements: [handoff],
         certainty: 'undeclared',
-        message: `${called(handoff)} writes both ways${carriedText(handoff)}, and nothing says which side wins when both have changed.`,
+        message: `${called(handoff)} writes${carriedText(handoff)} both ways, and nothing says which side wins when both have changed.`,
         related: opposed
           .filter((pair) => pair.first === handoff || pair.second === handoff)
           .map((pair) => {
@@ -118,7 +119,7 @@ function createsOnly({ carries }: Handoff): boolean {
 }
 
 function carriedText({ carries }: Handoff): string {
-  return carries.length > 0 ? ` (${enumerate([...new Set(carries.map(nameOf))].map(code))})` : '';
+  return carries.length > 0 ? ` ${enumerate([...new Set(carries.map(nameOf))].map(code))}` : '';
 }
 
 function nameOf({ entity, field }: Carried): string {
@@ -133,27 +134,35 @@ interface Opposed {
 }
 
 function findOpposed({ graph }: Landscape): readonly Opposed[] {
+  const byEnds = flowsByEnds(graph.flows);
   const pairs: Opposed[] = [];
   const found = new Set<string>();
   for (const flow of graph.flows) {
     if (flow.from === flow.to) continue;
-    for (const back of graph.outOf(flow.to)) {
-      if (back.to !== flow.from || back.handoff === flow.handoff) continue;
-      const key = [flow, back]
-        .map(({ handoff }) => handoff.name.text)
-        .sort()
-        .join(' ');
+    for (const back of byEnds.get(flow.to)?.get(flow.from) ?? []) {
+      if (back.handoff === flow.handoff) continue;
+      const key = [flow.handoff.name.text, back.handoff.name.text].sort(byCodeUnit).join(' ');
       if (found.has(key)) continue;
-      const shared = overlap(
-        copiesOf(flow, graph.deliveriesOf(flow.handoff)),
-        copiesOf(back, graph.deliveriesOf(back.handoff)),
-      );
+      const there = copiesOf(flow, graph.deliveriesOf(flow.handoff));
+      const shared = overlap(there, copiesOf(back, graph.deliveriesOf(back.handoff)));
       if (shared.length === 0) continue;
       found.add(key);
       pairs.push({ first: flow.handoff, second: back.handoff, shared });
     }
   }
   return pairs;
+}
+
+function flowsByEnds(flows: readonly Flow[]): ReadonlyMap<System, ReadonlyMap<System, readonly Flow[]>> {
+  const byFrom = new Map<System, Map<System, Flow[]>>();
+  for (const flow of flows) {
+    let byTo = byFrom.get(flow.from);
+    if (!byTo) byFrom.set(flow.from, (byTo = new Map()));
+    const known = byTo.get(flow.to);
+    if (known) known.push(flow);
+    else byTo.set(flow.to, [flow]);
+  }
+  return byFrom;
 }
 
 function copiesOf(flow: Flow, deliveries: readonly Delivery[]): readonly Delivery[] {

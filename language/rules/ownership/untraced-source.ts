@@ -1,6 +1,6 @@
 import { originOf, ownedCopies } from '../owned-copies.js';
 import { defineRule } from '../rule.js';
-import { called, code, enumerate } from '../wording.js';
+import { called, enumerate } from '../wording.js';
 
 /** Data that is passed on without a trace of where it was true. */
 export const untracedSource = defineRule({
@@ -91,12 +91,15 @@ report CustomerList {
     for (const copy of ownedCopies(landscape)) {
       if (originOf(copy, landscape).kind !== 'unknown') continue;
       const { delivery, element, owners } = copy;
-      const { handoff, from, to } = delivery.flow;
+      const { handoff, from } = delivery.flow;
       report({
         at: delivery.carried,
         elements: [handoff, element, from],
-        message: `${called(handoff)} copies ${called(element)} from ${called(from)} to ${called(to)}, but nothing brings it to ${code(from.name.text)} from ${enumerate(owners.map(called))}, where it is true.`,
-        related: owners.map(({ name }) => ({ at: name, message: 'This is its source of truth.' })),
+        message: `${called(handoff)} copies ${called(element)} from ${called(from)}, but nothing brings it there from its source of truth, ${enumerate(owners.map(called))}.`,
+        related: owners.map(({ name }) => ({
+          at: name,
+          message: `This is the source of truth for ${called(element)}.`,
+        })),
       });
     }
   },
