@@ -64,14 +64,11 @@ migration ErpMove: OldErp -> NewErp {
         const claims = claimsOf(old, entity, landscape);
         const deliveries = deliveriesTo(old, entity, landscape);
         if (claims.length + deliveries.length === 0) continue;
-        const still = [
-          ...(claims.length > 0 ? ['still owns it'] : []),
-          ...(deliveries.length > 0 ? ['still receives it'] : []),
-        ];
+        const still = [...(claims.length > 0 ? ['owns'] : []), ...(deliveries.length > 0 ? ['receives'] : [])];
         report({
           at: ref,
           elements: [migration, entity],
-          message: `${called(migration)} is done, but ${called(old)}, which ${called(entity)} was moved from, ${enumerate(still)}.`,
+          message: `${called(migration)} is done, but ${called(old)} still ${enumerate(still)} ${called(entity)}.`,
           related: [...claims, ...deliveries],
         });
       }
