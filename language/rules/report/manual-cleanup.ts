@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.js';
-import { called, code, counted } from '../wording.js';
+import { called, counted, quoted } from '../wording.js';
 
 /** Seed: "accounting or operations clean up by hand before decisions". */
 export const manualCleanup = defineRule({
@@ -53,7 +53,7 @@ report Revenue {
       report({
         at: first,
         elements: [declared],
-        message: `${called(declared)} takes ${steps} before it can be used: ${code(first.text)}${others.length > 0 ? ' first' : ''}.`,
+        message: `${called(declared)} takes ${steps} before it can be used: ${quoted(first.text)}${others.length > 0 ? ' first' : ''}.`,
         related: others.map((step) => ({ at: step, message: 'This is done by hand, too.' })),
       });
     }
