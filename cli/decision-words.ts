@@ -5,7 +5,7 @@ import { count } from './text/plural.js';
 /** Where a walk ended, in words: `Systems audit, then Plan modernization`. */
 export function endInWords(end: WalkEnd): string {
   if (end.kind === 'stopped') return `undecided: ${end.message}`;
-  return [end.outcome.title, ...end.then.map(({ outcome }) => `then ${outcome.title}`)].join(', ');
+  return [end.outcome.title, ...end.followUps.map(({ outcome }) => `then ${outcome.title}`)].join(', ');
 }
 
 /** The project's outcome in words. */

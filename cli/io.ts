@@ -197,6 +197,19 @@ export function resultTerminal(): Terminal {
   return { isTerminal: process.stdout.isTTY, width: process.stdout.columns || 100 };
 }
 
+/** Clears the screen where a person looks at it, and nowhere else. */
+export function clearTerminal(): void {
+  if (process.stdout.isTTY) process.stdout.write('\u001b[2J\u001b[3J\u001b[H');
+}
+
+/** Resolves when the user (Ctrl+C) or the system asks the process to end. */
+export async function onInterrupt(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
+}
+
 /** Whether hints are read by a person now. */
 export function asideIsTerminal(): boolean {
   return process.stderr.isTTY;

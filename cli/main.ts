@@ -1,4 +1,9 @@
-import { Command } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { failThresholds } from '../language/configuration/defaults.js';
+import { type ExitCode, exitCodes } from './exit-codes.js';
+import { reportFailure } from './failure.js';
+import { checkFormats, continuousIntegrations, decideFormats, ledgerFormats, ledgerGroupings } from './formats.js';
+import { ignoreClosedPipes } from './io.js';
 import { version } from './version.js';
 
 /**
@@ -7,11 +12,128 @@ import { version } from './version.js';
  * @param argv the process's arguments, Node and script first, as in `process.argv`
  * @returns the exit code
  */
-export async function main(argv: readonly string[]): Promise<number> {
+export async function main(argv: readonly string[]): Promise<ExitCode> {
+  ignoreClosedPipes();
+  let exitCode: ExitCode = exitCodes.clean;
+  const program = createProgram((code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync(argv);
+    return exitCode;
+  } catch (error) {
+    // Commander has already said what is wrong; asking for help is not wrong.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.wrongUse;
+    return reportFailure(error);
+  }
+}
+
+/** Every command loads what it needs when it runs, and only then. */
+function createProgram(finish: (code: ExitCode) => void): Command {
   const program = new Command('seamline')
     .description('Describes the seams between systems and tells which of them will break.')
     .version(version, '-V, --version', 'Print the version.')
-    .helpOption('-h, --help', 'Print this help.');
-  await program.parseAsync(argv);
-  return 0;
+    .helpOption('-h, --help', 'Print this help.')
+    .helpCommand('help [command]', 'Print the help of a command.')
+    .showHelpAfterError('Run it with --help to see how it is used.')
+    .exitOverride();
+
+  withCommon(program.command('check'))
+    .description('Check projects: findings, decision, checklist and what the debt costs.')
+    .argument('[paths...]', 'Files or folders; default: this folder.')
+    .addOption(new Option('--format <format>', 'How to print the results.').choices(checkFormats).default('pretty'))
+    .option('--output <file>', 'Write the results to a file.')
+    .addOption(
+      new Option(
+        '--fail-on <severity>',
+        'The least severity that fails (default: the configuration’s, else error).',
+      ).choices(failThresholds),
+    )
+    .option('--max-warnings <n>', 'Fail when there are more warnings.', wholeNumber)
+    .option('--rule <id>', 'Show only this rule, or group as handoff/*; repeatable.', collect)
+    .option('--no-timed', 'Leave out findings that compare with today.')
+    .option('--fix', 'Apply the safe fixes.')
+    .option('--fix-suggested', 'Apply the suggested fixes too: look at the result.')
+    .option('--fix-dry-run', 'Print what fixing would change, as a diff.')
+    .option('--watch', 'Check again whenever a file changes.')
+    .option('--stats', 'Print how often each rule fired, and how long it took.')
+    .action(async (paths: string[], options) => {
+      const { check } = await import('./commands/check.js');
+      finish(await check(paths, options));
+    });
+
+  withCommon(program.command('decide'))
+    .description('Walk the decision tree for each symptom, question by question.')
+    .argument('[paths...]', 'Files or folders; default: this folder.')
+    .addOption(new Option('--format <format>', 'How to print the results.').choices(decideFormats).default('pretty'))
+    .option('--output <file>', 'Write the results to a file.')
+    .option('--symptom <name>', 'Only this symptom.')
+    .option('--suppose <fact>', 'What if: "cause clear", "not urgent"; repeatable.', collect)
+    .action(async (paths: string[], options) => {
+      const { decide } = await import('./commands/decide.js');
+      finish(await decide(paths, options));
+    });
+
+  withCommon(program.command('ledger'))
+    .description('Say what the debt costs: hours and money a month.')
+    .argument('[paths...]', 'Files or folders; default: this folder.')
+    .addOption(new Option('--by <what>', 'What the rows are.').choices(ledgerGroupings).default('handoff'))
+    .option('--stage <name>', 'Show the cost under a stage of growth beside today’s.')
+    .addOption(new Option('--format <format>', 'How to print the results.').choices(ledgerFormats).default('pretty'))
+    .option('--output <file>', 'Write the results to a file.')
+    .action(async (paths: string[], options) => {
+      const { ledger } = await import('./commands/ledger.js');
+      finish(await ledger(paths, options));
+    });
+
+  withCommon(program.command('export'))
+    .description('Print the landscape as JSON.')
+    .argument('[paths...]', 'Files or folders; default: this folder.')
+    .addOption(new Option('--format <format>', 'How to print it.').choices(['json']).default('json'))
+    .option('--output <file>', 'Write it to a file.')
+    .action(async (paths: string[], options) => {
+      const { exportLandscape } = await import('./commands/export.js');
+      finish(await exportLandscape(paths, options));
+    });
+
+  withColor(program.command('explain'))
+    .description('Print the documentation of a rule; without one, the list of all rules.')
+    .argument('[rule]', 'The id of a rule.')
+    .action(async (rule: string | undefined, options) => {
+      const { explain } = await import('./commands/explain.js');
+      finish(explain(rule, options));
+    });
+
+  program
+    .command('init')
+    .description('Start a project: a configuration and a first model. Overwrites nothing.')
+    .argument('[folder]', 'Where; default: this folder.', '.')
+    .addOption(new Option('--ci <host>', 'Also write a file that checks every change.').choices(continuousIntegrations))
+    .action(async (folder: string, options) => {
+      const { init } = await import('./commands/init.js');
+      finish(init(folder, options));
+    });
+
+  return program;
+}
+
+function withColor(command: Command): Command {
+  return command.addOption(
+    new Option('--color <when>', 'Whether to use colour.').choices(['auto', 'always', 'never']).default('auto'),
+  );
+}
+
+function withCommon(command: Command): Command {
+  return withColor(command)
+    .option('--config <file>', 'Use this configuration for every project.')
+    .option('--as-of <date>', 'The day to compare with (default: today).');
+}
+
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
+function wholeNumber(value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('Write a whole number, 0 or more.');
+  return Number(value);
 }

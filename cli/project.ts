@@ -38,6 +38,10 @@ export interface LoadOptions {
   readonly configurationFile: string | undefined;
   /** `false` leaves out what compares with today. */
   readonly timed: boolean;
+  /** Texts, without byte order mark, that hold instead of what the disk has; by absolute path. */
+  readonly instead?: ReadonlyMap<string, string>;
+  /** Hears of each file before it is read. */
+  readonly onFile?: (path: string) => void;
 }
 
 /** Reads projects, and reads again only what has changed since the last time. */
@@ -102,13 +106,15 @@ export function createLoader(reader: Reader): Loader {
       found.push({ kind: 'unreadable', path: shownPath(root, folder.path), message: folder.reason });
     }
     for (const file of included) {
-      const read = readTextInside(project.root, path.join(project.root, file));
+      const absolute = path.join(project.root, file);
+      options.onFile?.(shownPath(root, file));
+      const read = readTextInside(project.root, absolute);
       if (read.kind === 'unreadable') {
         found.push({ kind: 'unreadable', path: shownPath(root, file), message: read.reason });
         continue;
       }
       if (read.bom) withBom.add(file);
-      const fragment = fragmentOf(project.root, file, read.text);
+      const fragment = fragmentOf(project.root, file, options.instead?.get(absolute) ?? read.text);
       fragments.push(fragment);
       for (const error of fragment.syntaxErrors) {
         found.push({ kind: 'syntax', at: error, path: shownPath(root, file), message: error.message });

@@ -115,9 +115,10 @@ function fixOf(project: ProjectReport, { title, edits }: Fix): SarifFix {
   const changes = new Map<string, ArtifactChange>();
   for (const { at, newText } of edits) {
     const place = placeOf(project, at);
-    const change = changes.get(place.file) ?? { artifactLocation: artifact(place.file), replacements: [] };
-    changes.set(place.file, change);
-    change.replacements.push({ deletedRegion: regionOf(place), insertedContent: { text: newText } });
+    const replacement = { deletedRegion: regionOf(place), insertedContent: { text: newText } };
+    const change = changes.get(place.file);
+    if (change) change.replacements.push(replacement);
+    else changes.set(place.file, { artifactLocation: artifact(place.file), replacements: [replacement] });
   }
   return { description: { text: title }, artifactChanges: [...changes.values()] };
 }
@@ -137,5 +138,5 @@ function artifact(file: string): { uri: string } {
 
 /** A lone surrogate has no URI form; a file system may still have it in a name. */
 function encodeSegment(segment: string): string {
-  return encodeURIComponent(segment.toWellFormed());
+  return encodeURIComponent(segment.replace(/\p{Cs}/gu, '\ufffd'));
 }

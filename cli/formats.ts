@@ -1,0 +1,15 @@
+/** The formats of `check` (interfaces.md, 1). A list of its own, so that `--help` need not load the reporters. */
+export const checkFormats = ['pretty', 'json', 'sarif', 'github', 'gitlab', 'junit', 'checkstyle', 'markdown'] as const;
+export type CheckFormat = (typeof checkFormats)[number];
+
+export const decideFormats = ['pretty', 'json', 'markdown'] as const;
+export type DecideFormat = (typeof decideFormats)[number];
+
+export const ledgerFormats = ['pretty', 'json', 'csv', 'markdown'] as const;
+export type LedgerFormat = (typeof ledgerFormats)[number];
+
+export const ledgerGroupings = ['handoff', 'role', 'area', 'rule', 'workflow'] as const;
+export type LedgerGrouping = (typeof ledgerGroupings)[number];
+
+export const continuousIntegrations = ['github', 'gitlab'] as const;
+export type ContinuousIntegration = (typeof continuousIntegrations)[number];

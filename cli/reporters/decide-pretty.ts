@@ -1,0 +1,118 @@
+import type { Evidence } from '../../language/landscape/elements.js';
+import type { Walk, WalkEnd, WalkStep } from '../../language/decision/walk.js';
+import { endInWords, outcomeInWords } from '../decision-words.js';
+import type { DecideReport, ProjectDecisionReport, SymptomReport } from '../decide-report.js';
+import { linkTo, placeOf } from '../report.js';
+import { paintOf, type Style } from '../text/style.js';
+import { visible } from '../text/visible.js';
+import { padEnd, wrap } from '../text/width.js';
+import type { Rooted } from './json-parts.js';
+
+/** So many grounds of one answer are shown; more say no more to a reader. */
+const MOST_EVIDENCE = 4;
+const MOST_CANDIDATES = 10;
+
+/** The walks for people at a terminal: every question with its answer and what it rests on. */
+export function decidePretty({ suppose, projects }: DecideReport, style: Style): string {
+  const sections = projects.flatMap((project) => [
+    [`${style.strong(visible(project.name))}  ${style.accent(visible(outcomeInWords(project.decision)))}`],
+    ...project.symptoms.map((symptom) => symptomLines(project, symptom, suppose, style)),
+    triggerLines(project, style),
+  ]);
+  return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function symptomLines(
+  project: Rooted,
+  report: SymptomReport,
+  suppose: readonly string[],
+  style: Style,
+): readonly string[] {
+  const { symptom, walk, supposed, smallestChange } = report;
+  const place = visible(linkTo(placeOf(project, symptom.name)));
+  const title = symptom.title === symptom.name.text ? '' : ` ${visible(symptom.title)}`;
+  return [
+    `${style.strong(symptom.name.text)}${title}  ${style.faint(place)}`,
+    ...walkLines(project, walk, style),
+    ...(supposed
+      ? ['', `  ${style.strong(`What if: ${visible(suppose.join(', '))}`)}`, ...walkLines(project, supposed, style)]
+      : []),
+    ...(smallestChange && !supposed
+      ? [
+          `  ${style.faint(`With ${smallestChange.facts.map((fact) => `"${fact}"`).join(' and ')} it would be: ${visible(smallestChange.outcome.title)}.`)}`,
+        ]
+      : []),
+    ...candidateLines(project, report, style),
+  ];
+}
+
+function walkLines(project: Rooted, { steps, end }: Walk, style: Style): readonly string[] {
+  return [
+    ...steps.flatMap((step, index) => stepLines(project, step, index + 1, style)),
+    `  → ${style.accent(visible(endInWords(end)))}`,
+    ...descriptionOf(end).flatMap((text) =>
+      wrap(visible(text), style.width - 4).map((line) => `    ${style.faint(line)}`),
+    ),
+  ];
+}
+
+function descriptionOf(end: WalkEnd): readonly string[] {
+  if (end.kind === 'stopped') return [];
+  const { description } = end.outcome;
+  return description ? description.text.split('\n') : [];
+}
+
+function stepLines(project: Rooted, step: WalkStep, number: number, style: Style): readonly string[] {
+  const { question, answer, evidence, supposed } = step;
+  const lines = wrap(visible(question.title), style.width - 12);
+  const paint = answer === 'yes' ? style.warning : style.good;
+  const hidden = evidence.length - MOST_EVIDENCE;
+  return [
+    ...lines.map((line, index) => {
+      const start = index === 0 ? `  ${number}. ` : '     ';
+      return `${start}${line}${index === lines.length - 1 ? `  ${paint(answer)}` : ''}`;
+    }),
+    ...supposed.map((fact) => `       ${style.info(`supposed: ${visible(fact)}`)}`),
+    ...evidence.slice(0, MOST_EVIDENCE).map((ground) => `       ${style.faint(groundLine(project, ground))}`),
+    ...(hidden > 0 ? [`       ${style.faint(`and ${hidden} more`)}`] : []),
+  ];
+}
+
+function groundLine(project: Rooted, { element, property, at }: Evidence): string {
+  const what = property === 'name' ? element.name.text : `${element.name.text}, ${property}`;
+  return visible(`${what}  ${linkTo(placeOf(project, at))}`);
+}
+
+function candidateLines(project: Rooted, { candidates }: SymptomReport, style: Style): readonly string[] {
+  if (candidates.length === 0) return [];
+  const shown = candidates.slice(0, MOST_CANDIDATES);
+  const hidden = candidates.length - shown.length;
+  return [
+    '',
+    '  Candidates for the root cause, the likeliest first:',
+    ...shown.flatMap(({ finding }, index) => {
+      const { severity, rule, message, at } = finding;
+      const label = `${severity}[${rule}]`;
+      return [
+        `  ${String(index + 1).padStart(2)}. ${paintOf(style, severity)(label)}  ${style.faint(visible(linkTo(placeOf(project, at))))}`,
+        ...wrap(visible(message), style.width - 6).map((line) => `      ${line}`),
+      ];
+    }),
+    ...(hidden > 0 ? [`      and ${hidden} more (--format json shows all)`] : []),
+  ];
+}
+
+function triggerLines(project: ProjectDecisionReport, style: Style): readonly string[] {
+  const { triggers, reviewRequested } = project.decision;
+  if (triggers.length === 0) return [];
+  return [
+    style.strong(
+      reviewRequested ? 'Request a growth systems review' : 'No reason yet to request a growth systems review',
+    ),
+    ...triggers.map(({ trigger, met, evidence }) => {
+      const [ground] = evidence;
+      const where = met && ground ? `  ${style.faint(groundLine(project, ground))}` : '';
+      return `  ${met ? style.warning('✓') : style.faint('·')} ${padEnd(visible(trigger.title), 0)}${where}`;
+    }),
+  ];
+}

@@ -1,0 +1,46 @@
+import type { LedgerReport, ProjectLedgerReport } from '../ledger-report.js';
+import type { Style } from '../text/style.js';
+import { drawTable } from '../text/table.js';
+import { visible } from '../text/visible.js';
+import { ledgerTable } from './ledger-table.js';
+
+/** The ledger for people at a terminal. */
+export function ledgerPretty({ by, projects }: LedgerReport, style: Style): string {
+  const several = projects.length > 1;
+  const sections = projects.map((project) => [
+    ...(several ? [style.strong(visible(project.name))] : []),
+    ...projectLines(project, by, style),
+  ]);
+  return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function projectLines(project: ProjectLedgerReport, by: string, style: Style): readonly string[] {
+  const { ledger } = project;
+  if (ledger.items.length === 0) return ['No manual work is declared: the ledger is empty.'];
+  const { titles, rows, total } = ledgerTable(project, by);
+  const columns = titles.map((title, index) => ({
+    title,
+    align: index === 0 ? ('left' as const) : ('right' as const),
+  }));
+  const [head = '', ...lines] = drawTable(
+    columns,
+    [...rows, total].map((row) => row.map(visible)),
+  );
+  const last = lines.pop() ?? '';
+  const missing = ledger.unquantified.map(
+    ({ work }) => `  ${visible(`${work.element.name.text}: ${work.text}`)} (no ${work.missing.join(', no ')})`,
+  );
+  return [
+    style.faint(head),
+    ...lines,
+    style.strong(last),
+    ...(missing.length > 0 ? ['', 'Not counted, because a part is missing:', ...missing] : []),
+    ...(isShared(project)
+      ? ['', style.faint('Work that belongs to several rows counts in each; the total has it once.')]
+      : []),
+  ];
+}
+
+function isShared({ rows, ledger }: ProjectLedgerReport): boolean {
+  return rows.reduce((sum, { items }) => sum + items.length, 0) > ledger.items.length;
+}

@@ -1,0 +1,187 @@
+import type { Analysis } from '../../language/analysis.js';
+import type { WalkStep } from '../../language/decision/walk.js';
+import type { Evidence } from '../../language/landscape/elements.js';
+import type { Finding } from '../../language/rules/rule.js';
+import { decisiveSymptom, endInWords, outcomeInWords } from '../decision-words.js';
+import type { Problem } from '../project.js';
+import { type CheckReport, linkTo, openFindings, placeOf, placeOfProblem, type ProjectReport } from '../report.js';
+import { ledgerLine } from '../text/amounts.js';
+import { drawFrame } from '../text/frame.js';
+import { count } from '../text/plural.js';
+import { paintOf, type Style } from '../text/style.js';
+import { visible } from '../text/visible.js';
+import { padEnd, widthOf, wrap } from '../text/width.js';
+
+/** For people at a terminal, in the manner of rustc and Ruff: every finding with its line, then the readings of each project, then a summary. */
+export function pretty(report: CheckReport, style: Style): string {
+  const several = report.projects.length > 1;
+  const sections = report.projects.flatMap((project) => [
+    ...(several ? [[projectTitle(project, style)]] : []),
+    ...project.problems.map((problem) => problemBlock(problem, style)),
+    ...openFindings(project).map((finding) => findingBlock(project, finding, style)),
+    ...(project.analysis ? readings(project, project.analysis, style) : []),
+  ]);
+  return `${[...sections, summaryBlock(report, style)].map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function projectTitle({ name, root }: ProjectReport, style: Style): string {
+  const title = name === root ? name : `${name} (${root})`;
+  const text = `── ${visible(title)} `;
+  return style.strong(text + '─'.repeat(Math.max(0, style.width - widthOf(text))));
+}
+
+// ---------------------------------------------------------------------------------------------- findings
+
+function problemBlock(problem: Problem, style: Style): readonly string[] {
+  const place = placeOfProblem(problem);
+  const shown = problem.kind === 'unreadable' ? place.file : linkTo(place);
+  const gutter = String(place.start.line).length;
+  return [
+    ...headline(style.error, `error[${problem.kind}]`, problem.message, style),
+    `${' '.repeat(gutter)}${style.accent('-->')} ${visible(shown)}`,
+    ...(problem.kind === 'unreadable' ? [] : drawFrame(problem.at, style, style.error, gutter)),
+  ];
+}
+
+function findingBlock(project: ProjectReport, finding: Finding, style: Style): readonly string[] {
+  const { rule, severity, message, why, fix, at, related } = finding;
+  const place = placeOf(project, at);
+  const paint = paintOf(style, severity);
+  const gutter = String(place.start.line).length;
+  const note = (label: string, text: string): readonly string[] => noteLines(gutter, label, text, style);
+  return [
+    ...headline(paint, `${severity}[${rule}]`, message, style),
+    `${' '.repeat(gutter)}${style.accent('-->')} ${visible(linkTo(place))}`,
+    ...drawFrame(at, style, paint, gutter),
+    style.accent(`${' '.repeat(gutter)} |`),
+    ...related.flatMap((other) => note('see', `${linkTo(placeOf(project, other.at))} ${other.message}`)),
+    ...(why === '' ? [] : note('why', why)),
+    ...(fix === '' ? [] : note('fix', fix)),
+    ...offers(finding).flatMap((offer) => note('offers', offer)),
+  ];
+}
+
+/** What can be done from here without writing it by hand. */
+function offers({ fixes }: Finding): readonly string[] {
+  const safe = fixes.filter(({ safety }) => safety === 'safe').map(({ title }) => title);
+  const [suggested] = fixes.filter(({ safety }) => safety === 'suggested').map(({ title }) => title);
+  const [first] = safe;
+  if (first !== undefined) return [`${first} (--fix)`];
+  return suggested === undefined ? [] : [`${suggested} (--fix-suggested)`];
+}
+
+function headline(paint: (text: string) => string, label: string, message: string, style: Style): readonly string[] {
+  const [first = '', ...others] = wrap(`${label}: ${visible(message)}`, style.width);
+  return [paint(label) + style.strong(first.slice(label.length)), ...others.map((line) => style.strong(`  ${line}`))];
+}
+
+function noteLines(gutter: number, label: string, text: string, style: Style): readonly string[] {
+  const indent = ' '.repeat(gutter + 1);
+  const hang = ' '.repeat(label.length + 4);
+  const [first = '', ...others] = wrap(visible(text), style.width - gutter - label.length - 5);
+  return [
+    `${indent}${style.accent('=')} ${style.strong(`${label}:`)} ${first}`,
+    ...others.map((line) => `${indent}${hang}${line}`),
+  ];
+}
+
+// ---------------------------------------------------------------------------------------------- the readings
+
+function readings(project: ProjectReport, analysis: Analysis, style: Style): readonly (readonly string[])[] {
+  const { checklist, ledger } = analysis;
+  const indent = '  ';
+  return [
+    decisionLines(project, analysis, style),
+    [
+      style.strong('Before rebuilding anything'),
+      ...checklist.flatMap(({ done, title, detail }) => [
+        `${indent}${done ? style.good('✓') : style.warning('✗')} ${title}`,
+        ...(done ? [] : wrap(visible(detail), style.width - 4).map((line) => `${indent}  ${style.faint(line)}`)),
+      ]),
+    ],
+    [`${style.strong('Ledger')}  ${visible(ledgerLine(ledger.totals))}`],
+  ];
+}
+
+function decisionLines(project: ProjectReport, { decision }: Analysis, style: Style): readonly string[] {
+  const decisive = decisiveSymptom(decision);
+  const met = decision.triggers.filter((trigger) => trigger.met);
+  const review = met.map(({ trigger }) => `  ${style.warning('!')} ${visible(trigger.title)}`);
+  const lines = decisive
+    ? [
+        `${style.strong('Decision')}  ${style.accent(visible(outcomeInWords(decision)))}`,
+        ...wrap(visible(`because of ${decisive.symptom.name.text}: ${decisive.symptom.title}`), style.width - 2).map(
+          (line) => `  ${line}`,
+        ),
+        ...stepLines(project, decisive.walk.steps, style),
+        `    → ${style.strong(visible(endInWords(decisive.walk.end)))}`,
+      ]
+    : [`${style.strong('Decision')}  ${visible(outcomeInWords(decision))}`];
+  return met.length === 0
+    ? lines
+    : [...lines, '  Request a growth systems review:', ...review.map((line) => `  ${line}`)];
+}
+
+/** One line a question: the question, its answer, and where the answer comes from. */
+export function stepLines(
+  project: { readonly root: string },
+  steps: readonly WalkStep[],
+  style: Style,
+): readonly string[] {
+  const questions = steps.map(({ question }) => visible(question.title));
+  const widest = Math.min(
+    60,
+    questions.reduce((most, question) => Math.max(most, widthOf(question)), 0),
+  );
+  return steps.flatMap(({ answer, evidence }, index) => {
+    const lines = wrap(questions[index] ?? '', widest);
+    const last = padEnd(lines.at(-1) ?? '', widest);
+    const paint = answer === 'yes' ? style.warning : style.good;
+    const [ground] = evidence;
+    const where = ground ? `  ${style.faint(groundOf(project, ground, evidence.length))}` : '';
+    return [
+      ...lines.slice(0, -1).map((line) => `    ${line}`),
+      `    ${last}  ${paint(answer.padEnd(3))}${where}`.trimEnd(),
+    ];
+  });
+}
+
+function groundOf(project: { readonly root: string }, { at, property }: Evidence, of: number): string {
+  const { file, start } = placeOf(project, at);
+  const short = file.slice(file.lastIndexOf('/') + 1);
+  return visible(`${short}:${start.line}${property === 'name' ? '' : ` ${property}`}${of > 1 ? ` +${of - 1}` : ''}`);
+}
+
+// ---------------------------------------------------------------------------------------------- the summary
+
+function summaryBlock({ projects, summary }: CheckReport, style: Style): readonly string[] {
+  const { error, warning, info, accepted } = summary;
+  const problems = projects.reduce((sum, project) => sum + project.problems.length, 0);
+  const files = projects.reduce((sum, project) => sum + project.files, 0);
+  const findings = error + warning + info;
+  const read = `${count(files, 'file')}${projects.length > 1 ? ` in ${count(projects.length, 'project')}` : ''}`;
+  const parts = [
+    ...(problems > 0 ? [style.error(count(problems, 'input problem'))] : []),
+    ...(error > 0 ? [style.error(count(error, 'error'))] : []),
+    ...(warning > 0 ? [style.warning(count(warning, 'warning'))] : []),
+    ...(info > 0 ? [style.info(`${info} info`)] : []),
+    ...(accepted > 0 ? [style.faint(`${accepted} accepted`)] : []),
+  ];
+  if (findings + problems === 0) {
+    const aside = accepted > 0 ? `, ${accepted} accepted` : '';
+    return [`${style.good('No findings')} in ${read}${aside}.`];
+  }
+  return [`Found ${parts.join(', ')} in ${read}.`, ...fixHints(projects)];
+}
+
+function fixHints(projects: readonly ProjectReport[]): readonly string[] {
+  const fixes = projects.flatMap(openFindings).map((finding) => new Set(finding.fixes.map(({ safety }) => safety)));
+  const safe = fixes.filter((safeties) => safeties.has('safe')).length;
+  const suggested = fixes.filter((safeties) => !safeties.has('safe') && safeties.has('suggested')).length;
+  return [
+    ...(safe > 0 ? [`${safe} can be fixed with --fix.`] : []),
+    ...(suggested > 0
+      ? [`${suggested} ${suggested === 1 ? 'has' : 'have'} a suggestion: --fix-suggested applies it.`]
+      : []),
+  ];
+}
