@@ -65,7 +65,7 @@ export interface Ref<K extends Kind = Kind> extends Span {
 /** A reference to an entity (`Invoice`) or to one of its fields (`Customer.billingAddress`). */
 export interface EntityPart extends Span {
   readonly entity: Ref<'entity'>;
-  readonly field?: Name;
+  readonly field?: Name | undefined;
 }
 
 // ---------------------------------------------------------------------------------------------- what every declaration has
@@ -73,7 +73,7 @@ export interface EntityPart extends Span {
 /** Debt carried on purpose: `accept group/rule until DATE because "…"`, or the same as a comment (language.md, 5). */
 export interface Acceptance extends Span {
   readonly rule: Name;
-  readonly until?: DatedAt;
+  readonly until?: DatedAt | undefined;
   readonly because: string;
 }
 
@@ -84,7 +84,7 @@ export interface CommentAcceptance extends Acceptance {
 
 export interface Link extends Span {
   readonly url: string;
-  readonly label?: string;
+  readonly label?: string | undefined;
 }
 
 /** The common part of every declaration. */
@@ -95,10 +95,10 @@ export interface Declared<K extends Kind> extends Span {
   /** The display title, or the name where there is none. */
   readonly title: string;
   /** The text between the braces with the braces; absent where the declaration has no body. */
-  readonly body?: Span;
+  readonly body?: Span | undefined;
   /** The text of the documentation comment directly before. */
-  readonly documentation?: string;
-  readonly description?: Name;
+  readonly documentation?: string | undefined;
+  readonly description?: Name | undefined;
   readonly links: readonly Link[];
   readonly tags: readonly Name[];
   readonly accepts: readonly Acceptance[];
@@ -115,18 +115,18 @@ export interface StatusAt extends Span {
 
 export interface Project extends Declared<'project'> {
   readonly tracks: readonly Ref<'domain'>[];
-  readonly rate?: HourlyRate;
+  readonly rate?: HourlyRate | undefined;
 }
 
 export interface Team extends Declared<'team'> {
-  readonly contact?: Name;
+  readonly contact?: Name | undefined;
 }
 
 export interface Role extends Declared<'role'> {
-  readonly team?: Ref<'team'>;
+  readonly team?: Ref<'team'> | undefined;
   /** How many people can do it. */
-  readonly people?: { readonly count: number } & Span;
-  readonly rate?: HourlyRate;
+  readonly people?: ({ readonly count: number } & Span) | undefined;
+  readonly rate?: HourlyRate | undefined;
 }
 
 export interface Area extends Declared<'area'> {
@@ -160,17 +160,17 @@ export interface OwnsLine extends Span {
 export interface Limitation extends Span {
   readonly text: string;
   readonly affects: readonly Ref<'handoff'>[];
-  readonly since?: DatedAt;
-  readonly reviewed?: DatedAt;
-  readonly workaround?: Ref<'workaround'>;
-  readonly body?: Span;
+  readonly since?: DatedAt | undefined;
+  readonly reviewed?: DatedAt | undefined;
+  readonly workaround?: Ref<'workaround'> | undefined;
+  readonly body?: Span | undefined;
 }
 
 export interface System extends Declared<'system'> {
-  readonly systemKind?: { readonly value: SystemKind } & Span;
-  readonly vendor?: Name;
-  readonly owner?: Ref<'team'>;
-  readonly status?: StatusAt;
+  readonly systemKind?: ({ readonly value: SystemKind } & Span) | undefined;
+  readonly vendor?: Name | undefined;
+  readonly owner?: Ref<'team'> | undefined;
+  readonly status?: StatusAt | undefined;
   readonly owns: readonly OwnsLine[];
   readonly limitations: readonly Limitation[];
 }
@@ -185,17 +185,17 @@ export interface SourceOfTruth extends Span {
 export interface Field extends Span {
   readonly name: Name;
   readonly sourcesOfTruth: readonly SourceOfTruth[];
-  readonly description?: Name;
-  readonly body?: Span;
+  readonly description?: Name | undefined;
+  readonly body?: Span | undefined;
 }
 
 export interface Entity extends Declared<'entity'> {
-  readonly domain?: Ref<'domain'>;
-  readonly key?: Name;
+  readonly domain?: Ref<'domain'> | undefined;
+  readonly key?: Name | undefined;
   /** The phases in order; empty where the entity declares none (it then has one phase without a name). */
   readonly lifecycle: readonly Name[];
   /** The whole `lifecycle` line. */
-  readonly lifecycleAt?: Span;
+  readonly lifecycleAt?: Span | undefined;
   readonly sourcesOfTruth: readonly SourceOfTruth[];
   readonly fields: readonly Field[];
   readonly systemsOfReference: readonly Ref<'system'>[];
@@ -232,22 +232,22 @@ export type Cadence =
 
 export type RunsAs = Span &
   (
-    | { readonly kind: 'service account'; readonly account?: string }
+    | { readonly kind: 'service account'; readonly account?: string | undefined }
     | { readonly kind: 'role'; readonly role: Ref<'role'> }
   );
 
 /** Something that watches a handoff. Alerts and reconciliations see a failure without a person; the others need one to look. */
 export type Monitor = Span &
   (
-    | { readonly kind: 'alert'; readonly text?: string; readonly to?: Ref<'team' | 'role'> }
-    | { readonly kind: 'reconciliation' | 'dashboard' | 'log'; readonly text?: string }
+    | { readonly kind: 'alert'; readonly text?: string | undefined; readonly to?: Ref<'team' | 'role'> | undefined }
+    | { readonly kind: 'reconciliation' | 'dashboard' | 'log'; readonly text?: string | undefined }
     | { readonly kind: 'role'; readonly role: Ref<'role'> }
   );
 
 export type FailureAction = Span &
   (
     | { readonly kind: 'silent' | 'alert' | 'dead letter' | 'stop' | 'replay' }
-    | { readonly kind: 'retry'; readonly times?: number }
+    | { readonly kind: 'retry'; readonly times?: number | undefined }
     | { readonly kind: 'fix by'; readonly role: Ref<'role'> }
   );
 
@@ -267,52 +267,52 @@ export type ConflictPolicy = Span &
 
 /** `fails 2 per month costing 30 minutes by BillingClerk`. */
 export interface Fails extends RateAt {
-  readonly costing?: DurationAt;
-  readonly by?: Ref<'role'>;
+  readonly costing?: DurationAt | undefined;
+  readonly by?: Ref<'role'> | undefined;
 }
 
 /** Work a person does: a manual step, or a human check whether it worked. */
 export interface ManualWork extends Span {
   readonly kind: 'manual step' | 'human check';
   readonly text: string;
-  readonly by?: Ref<'role'>;
-  readonly takes?: DurationAt;
-  readonly frequency?: Frequency;
+  readonly by?: Ref<'role'> | undefined;
+  readonly takes?: DurationAt | undefined;
+  readonly frequency?: Frequency | undefined;
 }
 
 export interface Handoff extends Declared<'handoff'> {
-  readonly from?: Ref<'system'>;
-  readonly to?: Ref<'system'>;
+  readonly from?: Ref<'system'> | undefined;
+  readonly to?: Ref<'system'> | undefined;
   /** `<->`: it writes both ways. */
   readonly twoWay: boolean;
   /** The `->` or `<->`. */
   readonly arrow: Span;
   readonly carries: readonly Carried[];
-  readonly via?: { readonly means: Means; readonly detail?: string } & Span;
+  readonly via?: ({ readonly means: Means; readonly detail?: string | undefined } & Span) | undefined;
   readonly through: readonly Ref<'system'>[];
-  readonly runs?: { readonly cadence: Cadence } & Span;
-  readonly runsAs?: RunsAs;
-  readonly temporary?: Span;
-  readonly reviewBy?: DatedAt;
-  readonly neededWithin?: DurationAt;
-  readonly owner?: Ref<'team'>;
+  readonly runs?: ({ readonly cadence: Cadence } & Span) | undefined;
+  readonly runsAs?: RunsAs | undefined;
+  readonly temporary?: Span | undefined;
+  readonly reviewBy?: DatedAt | undefined;
+  readonly neededWithin?: DurationAt | undefined;
+  readonly owner?: Ref<'team'> | undefined;
   readonly monitors: readonly Monitor[];
   /** `monitored by nothing`. */
-  readonly monitoredByNothing?: Span;
-  readonly onFailure?: OnFailure;
-  readonly delivery?: { readonly guarantee: Delivery } & Span;
-  readonly idempotent?: { readonly by?: Name } & Span;
-  readonly conflictsResolvedBy?: ConflictPolicy;
-  readonly contract?: Name;
-  readonly volume?: RateAt;
-  readonly capacity?: RateAt;
-  readonly fails?: Fails;
+  readonly monitoredByNothing?: Span | undefined;
+  readonly onFailure?: OnFailure | undefined;
+  readonly delivery?: ({ readonly guarantee: Delivery } & Span) | undefined;
+  readonly idempotent?: ({ readonly by?: Name | undefined } & Span) | undefined;
+  readonly conflictsResolvedBy?: ConflictPolicy | undefined;
+  readonly contract?: Name | undefined;
+  readonly volume?: RateAt | undefined;
+  readonly capacity?: RateAt | undefined;
+  readonly fails?: Fails | undefined;
   readonly manualSteps: readonly ManualWork[];
   readonly humanChecks: readonly ManualWork[];
   readonly affects: readonly Ref<'area'>[];
-  readonly status?: StatusAt;
-  readonly since?: DatedAt;
-  readonly reviewed?: DatedAt;
+  readonly status?: StatusAt | undefined;
+  readonly since?: DatedAt | undefined;
+  readonly reviewed?: DatedAt | undefined;
 }
 
 // ---------------------------------------------------------------------------------------------- workflows, rules, exceptions
@@ -324,7 +324,7 @@ export type WorkflowStep =
 
 export interface Workflow extends Declared<'workflow'> {
   readonly core: boolean;
-  readonly owner?: Ref<'team'>;
+  readonly owner?: Ref<'team'> | undefined;
   readonly affects: readonly Ref<'area'>[];
   readonly steps: readonly WorkflowStep[];
 }
@@ -340,27 +340,27 @@ export type RuleHome = Span &
 export interface BusinessRule extends Declared<'rule'> {
   readonly governs: readonly Ref<'handoff' | 'entity' | 'workflow'>[];
   readonly livesIn: readonly RuleHome[];
-  readonly reviewed?: DatedAt;
+  readonly reviewed?: DatedAt | undefined;
 }
 
 export interface Exception extends Declared<'exception'> {
   readonly appliesTo: readonly Ref<'handoff' | 'entity' | 'workflow'>[];
-  readonly handledBy?: Ref<'role'>;
-  readonly takes?: DurationAt;
-  readonly frequency?: Frequency;
-  readonly since?: DatedAt;
-  readonly reviewBy?: DatedAt;
+  readonly handledBy?: Ref<'role'> | undefined;
+  readonly takes?: DurationAt | undefined;
+  readonly frequency?: Frequency | undefined;
+  readonly since?: DatedAt | undefined;
+  readonly reviewBy?: DatedAt | undefined;
 }
 
 export interface Workaround extends Declared<'workaround'> {
   readonly covers: readonly Ref<'handoff' | 'system' | 'report'>[];
-  readonly doneBy?: Ref<'role'>;
-  readonly takes?: DurationAt;
-  readonly frequency?: Frequency;
-  readonly since?: DatedAt;
-  readonly reviewBy?: DatedAt;
+  readonly doneBy?: Ref<'role'> | undefined;
+  readonly takes?: DurationAt | undefined;
+  readonly frequency?: Frequency | undefined;
+  readonly since?: DatedAt | undefined;
+  readonly reviewBy?: DatedAt | undefined;
   /** `policy`: the organisation has declared it the way things are done. */
-  readonly policy?: Span;
+  readonly policy?: Span | undefined;
 }
 
 // ---------------------------------------------------------------------------------------------- migrations, reports
@@ -369,28 +369,30 @@ export const migrationStatuses = ['planned', 'running', 'stalled', 'done'] as co
 export type MigrationStatus = (typeof migrationStatuses)[number];
 
 export interface Migration extends Declared<'migration'> {
-  readonly from?: Ref<'system'>;
-  readonly to?: Ref<'system'>;
+  readonly from?: Ref<'system'> | undefined;
+  readonly to?: Ref<'system'> | undefined;
   readonly moves: readonly Ref<'entity'>[];
-  readonly status?: { readonly status: MigrationStatus } & Span;
-  readonly started?: DatedAt;
-  readonly due?: DatedAt;
-  readonly remaining?: Name;
-  readonly doneWhen?: Name;
-  readonly rollback?: Name;
+  readonly status?: ({ readonly status: MigrationStatus } & Span) | undefined;
+  readonly started?: DatedAt | undefined;
+  readonly due?: DatedAt | undefined;
+  readonly remaining?: Name | undefined;
+  readonly doneWhen?: Name | undefined;
+  readonly rollback?: Name | undefined;
 }
 
 /** `reads Invoice, Payment from Warehouse`. */
 export interface Reads extends Span {
   readonly entities: readonly Ref<'entity'>[];
-  readonly from?: Ref<'system'>;
+  readonly from?: Ref<'system'> | undefined;
 }
 
 export interface Report extends Declared<'report'> {
   readonly reads: readonly Reads[];
   readonly usedBy: readonly Ref<'team' | 'role'>[];
   readonly affects: readonly Ref<'area'>[];
-  readonly distrusted?: { readonly since?: DatedAt; readonly because?: string } & Span;
+  readonly distrusted?:
+    | ({ readonly since?: DatedAt | undefined; readonly because?: string | undefined } & Span)
+    | undefined;
   readonly manualSteps: readonly ManualWork[];
 }
 
@@ -415,19 +417,19 @@ export type Cause = Span &
     | {
         readonly kind: 'clear';
         readonly text: string;
-        readonly where?: Ref<'handoff' | 'system' | 'entity' | 'rule' | 'migration'>;
+        readonly where?: Ref<'handoff' | 'system' | 'entity' | 'rule' | 'migration'> | undefined;
       }
   );
 
 export interface Symptom extends Declared<'symptom'> {
-  readonly symptomKind?: { readonly value: SymptomKind } & Span;
+  readonly symptomKind?: ({ readonly value: SymptomKind } & Span) | undefined;
   readonly observed: readonly DatedAt[];
-  readonly frequency?: { readonly value: 'occasional' | 'recurring' } & Span;
-  readonly impact?: { readonly value: Impact } & Span;
+  readonly frequency?: ({ readonly value: 'occasional' | 'recurring' } & Span) | undefined;
+  readonly impact?: ({ readonly value: Impact } & Span) | undefined;
   readonly affects: readonly Ref<'area'>[];
   readonly tracedTo: readonly Ref<'handoff' | 'workflow' | 'report' | 'entity'>[];
-  readonly cause?: Cause;
-  readonly urgent?: Span;
+  readonly cause?: Cause | undefined;
+  readonly urgent?: Span | undefined;
 }
 
 /** `multiplies LeadToCash by 2.5`. */
@@ -437,9 +439,9 @@ export interface Multiplies extends Span {
 }
 
 export interface Stage extends Declared<'stage'> {
-  readonly by?: DatedAt;
+  readonly by?: DatedAt | undefined;
   readonly multiplies: readonly Multiplies[];
-  readonly unsupported?: { readonly because?: string } & Span;
+  readonly unsupported?: ({ readonly because?: string | undefined } & Span) | undefined;
 }
 
 export const changeKinds = [
@@ -459,11 +461,11 @@ export type ChangeStatus = (typeof changeStatuses)[number];
 
 /** What someone wants to do about it. */
 export interface Change extends Declared<'change'> {
-  readonly changeKind?: { readonly value: ChangeKind } & Span;
+  readonly changeKind?: ({ readonly value: ChangeKind } & Span) | undefined;
   readonly targets: readonly Ref[];
   readonly adds: readonly Ref<'system'>[];
   readonly addresses: readonly Ref<'symptom'>[];
-  readonly status?: { readonly status: ChangeStatus } & Span;
+  readonly status?: ({ readonly status: ChangeStatus } & Span) | undefined;
 }
 
 // ---------------------------------------------------------------------------------------------- the decision tree
@@ -491,22 +493,22 @@ export type NodeRef = Name;
 export interface Question extends Span {
   readonly name: Name;
   readonly title: string;
-  readonly description?: Name;
-  readonly when?: Condition;
-  readonly yes?: NodeRef;
-  readonly no?: NodeRef;
+  readonly description?: Name | undefined;
+  readonly when?: Condition | undefined;
+  readonly yes?: NodeRef | undefined;
+  readonly no?: NodeRef | undefined;
 }
 
 /** `then Modernization when not stage supported`. */
 export interface FollowUp extends Span {
   readonly outcome: NodeRef;
-  readonly when?: Condition;
+  readonly when?: Condition | undefined;
 }
 
 export interface Outcome extends Span {
   readonly name: Name;
   readonly title: string;
-  readonly description?: Name;
+  readonly description?: Name | undefined;
   /** How grave it is; the project's outcome is the one of the greatest weight. 0 where none is declared. */
   readonly weight: number;
   readonly followUps: readonly FollowUp[];
@@ -515,12 +517,12 @@ export interface Outcome extends Span {
 export interface Trigger extends Span {
   readonly name: Name;
   readonly title: string;
-  readonly when?: Condition;
+  readonly when?: Condition | undefined;
 }
 
 export interface Decision extends Declared<'decision'> {
   /** `start LowImpact`; not called `start`, which is the offset of the declaration. */
-  readonly startAt?: NodeRef;
+  readonly startAt?: NodeRef | undefined;
   readonly questions: readonly Question[];
   readonly outcomes: readonly Outcome[];
   readonly triggers: readonly Trigger[];

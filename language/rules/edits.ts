@@ -2,7 +2,7 @@ import type { Span, TextEdit } from '../landscape/source.js';
 
 /** What has a body to put a property into: a declaration, a field, a limitation. */
 export interface Bodied extends Span {
-  readonly body?: Span;
+  readonly body?: Span | undefined;
 }
 
 const INDENT = '  ';

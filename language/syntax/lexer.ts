@@ -35,6 +35,12 @@ export class SeamLexer implements Lexer {
     return this.#replayed ?? new Scanner(text, this.types).scan();
   }
 
+  /** The same in batches of whole declarations, each of at least `atLeast` tokens; one that has no closing brace goes to the end. */
+  *batches(text: string, atLeast: number): Generator<SeamLexerResult> {
+    const scanner = new Scanner(text, this.types);
+    while (!scanner.done) yield scanner.scan(atLeast);
+  }
+
   /** Runs `parse` with tokens that were already read (and mended) instead of reading the text again. */
   replay<T>(result: SeamLexerResult, parse: () => T): T {
     this.#replayed = result;
@@ -50,22 +56,37 @@ export class SeamLexer implements Lexer {
 class Scanner {
   readonly #text: string;
   readonly #types: TokenTypes;
-  readonly #tokens: IToken[] = [];
-  readonly #comments: IToken[] = [];
-  readonly #errors: ILexingError[] = [];
+  #tokens: IToken[] = [];
+  #comments: IToken[] = [];
+  #errors: ILexingError[] = [];
+  readonly #names = new Map<string, string>();
   #offset = 0;
   #line = 1;
   #lineStart = 0;
   #nesting = 0;
+  /** How many braces are open. */
+  #depth = 0;
+  /** The number of tokens after which the next brace that closes a declaration ends the batch. */
+  #batch = Number.POSITIVE_INFINITY;
+  #batchEnded = false;
 
   constructor(text: string, types: TokenTypes) {
     this.#text = text;
     this.#types = types;
+    if (text.charCodeAt(0) === 0xfeff) this.#offset = 1;
   }
 
-  scan(): SeamLexerResult {
-    if (this.#text.charCodeAt(0) === 0xfeff) this.#offset = 1;
-    while (this.#offset < this.#text.length) this.#next();
+  get done(): boolean {
+    return this.#offset >= this.#text.length;
+  }
+
+  scan(atLeast = Number.POSITIVE_INFINITY): SeamLexerResult {
+    this.#tokens = [];
+    this.#comments = [];
+    this.#errors = [];
+    this.#batch = atLeast;
+    this.#batchEnded = false;
+    while (!this.done && !this.#batchEnded) this.#next();
     resolveNew(this.#tokens, this.#types);
     return {
       tokens: this.#tokens,
@@ -106,8 +127,18 @@ class Scanner {
     let end = this.#wordPart(this.#offset);
     // A hyphen belongs to a name only between its letters: `a->b` is an arrow.
     while (this.#text.charCodeAt(end) === 45 && this.#wordPart(end + 1) > end + 1) end = this.#wordPart(end + 1);
-    const image = this.#text.slice(this.#offset, end);
-    this.#add(this.#types.nameable.get(image) ?? this.#types.id, end);
+    const word = this.#text.slice(this.#offset, end);
+    const keyword = this.#types.nameable.get(word);
+    if (keyword) this.#add(keyword, end);
+    else this.#add(this.#types.id, end, this.#tokens, this.#shared(word));
+  }
+
+  /** One string for all mentions of a name: a name is mentioned ten times for each time it is declared. */
+  #shared(name: string): string {
+    const known = this.#names.get(name);
+    if (known !== undefined) return known;
+    this.#names.set(name, name);
+    return name;
   }
 
   #wordPart(from: number): number {
@@ -198,13 +229,20 @@ class Scanner {
   #staysShallow(image: string): boolean {
     if (image === '(') this.#nesting++;
     else if (image === ')' && this.#nesting > 0) this.#nesting--;
-    else if (image === '{' || image === '}') this.#nesting = 0;
+    else if (image === '{' || image === '}') this.#brace(image);
     if (this.#nesting <= MAX_NESTING) return true;
     if (this.#nesting === MAX_NESTING + 1) {
       this.#error(`conditions nest at most ${MAX_NESTING} parentheses deep`, this.#offset, this.#offset + 1);
     }
     this.#offset++;
     return false;
+  }
+
+  #brace(image: '{' | '}'): void {
+    this.#nesting = 0;
+    if (image === '{') this.#depth++;
+    else if (this.#depth > 0) this.#depth--;
+    this.#batchEnded = this.#depth === 0 && this.#tokens.length >= this.#batch;
   }
 
   #strayCharacters(): void {
@@ -230,9 +268,10 @@ class Scanner {
     return end;
   }
 
-  #add(tokenType: TokenType, end: number, to: IToken[] = this.#tokens): void {
+  #add(tokenType: TokenType, end: number, to: IToken[] = this.#tokens, text?: string): void {
     const start = this.#offset;
-    const image = this.#text.slice(start, end);
+    // A keyword's text is there already; a slice of the file for each would double what a token weighs.
+    const image = text ?? (typeof tokenType.PATTERN === 'string' ? tokenType.PATTERN : this.#text.slice(start, end));
     const startLine = this.#line;
     const startColumn = start - this.#lineStart + 1;
     if (tokenType === this.#types.string || tokenType === this.#types.blockComment) this.#countLines(start, end);

@@ -27,6 +27,9 @@ export interface Failure {
   readonly open: readonly OpenRule[];
 }
 
+/** Tokens a batch: enough that starting one is nothing, few enough that the young generation holds it. */
+const BATCH = 4000;
+
 /**
  * Langium's parser with a recovery of its own: it parses without any, and where that fails has the tokens mended (recovery.ts) and
  * parses those. Chevrotain's recovery goes on anywhere a keyword fits, which with contextual keywords is nearly everywhere.
@@ -55,6 +58,19 @@ export class SeamParser extends LangiumParser {
       attempt: (tokens) => this.#attempt(input, { ...lexed, tokens: [...tokens] }),
     });
     return this.#finish<T>(input, lexed, mended, options);
+  }
+
+  /**
+   * Parses a text batch by batch, so that each batch's tokens and trees can go before the next is read: a big file then costs its
+   * facts in memory, not its syntax. Stops at the first batch with a mistake; such a file is for `parse`.
+   */
+  *batches<T extends AstNode = AstNode>(input: string): Generator<ParseResult<T>> {
+    for (const lexed of this.#lexer.batches(input, BATCH)) {
+      const result = this.#lexer.replay(lexed, () => super.parse<T>(input));
+      yield result;
+      if (result.parserErrors.length > 0) return;
+    }
+    this.#forgetTokens();
   }
 
   #finish<T extends AstNode>(

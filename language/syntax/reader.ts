@@ -1,11 +1,12 @@
 import type { ParseResult } from 'langium';
 import type { Model } from '../grammar/generated/ast.js';
 import { librarySources } from '../grammar/generated/library.js';
-import { extract } from '../landscape/extract/extract.js';
+import { extract, Extraction, type ParsedFile } from '../landscape/extract/extract.js';
 import type { Fragment, SyntaxError } from '../landscape/fragment.js';
 import { SourceFile } from '../landscape/source.js';
 import type { SeamLexingReport } from './lexer.js';
 import { createSeamlineServices } from './module.js';
+import type { SeamParser } from './parser.js';
 
 /** Reads files' texts into fragments. */
 export interface Reader {
@@ -20,8 +21,9 @@ export interface Reader {
 
 /** Creates a reader with a parser of its own. Making the parser takes some 50 ms; keep it. */
 export function createReader(): Reader {
-  const { LangiumParser: parser } = createSeamlineServices().Seamline.parser;
-  const read = (file: SourceFile): Fragment => toFragment(file, parser.parse<Model>(file.text));
+  const parser = createSeamlineServices().Seamline.parser.LangiumParser as SeamParser;
+  const read = (file: SourceFile): Fragment =>
+    readInBatches(file, parser) ?? toFragment(file, parser.parse<Model>(file.text));
   let library: readonly Fragment[] | undefined;
   return {
     read: (path, text) => read(new SourceFile(path, text)),
@@ -32,20 +34,35 @@ export function createReader(): Reader {
   };
 }
 
+/** Reads a file without mistakes; `undefined` for one with some. */
+function readInBatches(file: SourceFile, parser: SeamParser): Fragment | undefined {
+  const extraction = new Extraction(file);
+  for (const parsed of parser.batches<Model>(file.text)) {
+    if (parsed.lexerErrors.length > 0 || parsed.parserErrors.length > 0) return undefined;
+    extraction.add(toParsedFile(file, parsed));
+  }
+  return extraction.finish();
+}
+
 /** Turns what the parser made of a file into its fragment; the editor's documents go through here as well. */
 export function toFragment(file: SourceFile, parsed: ParseResult<Model>): Fragment {
+  return extract(file, toParsedFile(file, parsed));
+}
+
+function toParsedFile(file: SourceFile, parsed: ParseResult<Model>): ParsedFile {
   const report = parsed.lexerReport as SeamLexingReport | undefined;
-  return extract(file, {
+  return {
     model: parsed.value,
     comments: (report?.comments ?? []).map(({ startOffset, image }) => ({
       start: startOffset,
       end: startOffset + image.length,
     })),
     syntaxErrors: syntaxErrors(file, parsed),
-  });
+  };
 }
 
 function syntaxErrors(file: SourceFile, { lexerErrors, parserErrors }: ParseResult): readonly SyntaxError[] {
+  if (lexerErrors.length + parserErrors.length === 0) return [];
   const lexical = lexerErrors.map(({ message, offset, length }) => ({
     file,
     start: offset,

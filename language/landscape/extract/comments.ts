@@ -74,7 +74,7 @@ export function commentAcceptances(file: SourceFile, comments: readonly SourceCo
     acceptances.push({
       ...at,
       rule: ruleName,
-      ...(until && { until }),
+      until,
       because: unquoted(because),
       line: targetLine(file, comment),
     });

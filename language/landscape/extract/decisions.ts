@@ -21,7 +21,7 @@ export function decision(reading: Reading, node: ast.Decision, parts: DeclaredPa
   const startAt = reading.nameOf(properties.first('StartProperty'), 'node');
   return {
     ...headOf(reading, 'decision', parts, properties),
-    ...(startAt && { startAt }),
+    startAt,
     questions: properties.all('Question').flatMap((question) => questionOf(reading, question) ?? []),
     outcomes: properties.all('Outcome').flatMap((outcome) => outcomeOf(reading, outcome) ?? []),
     triggers: properties.all('Trigger').flatMap((trigger) => triggerOf(reading, trigger) ?? []),
@@ -37,9 +37,9 @@ function questionOf(reading: Reading, node: ast.Question): Question | undefined 
   const no = reading.nameOf(properties.first('NoProperty'), 'node');
   return {
     ...innerHead(reading, node, name, properties),
-    ...(when && { when }),
-    ...(yes && { yes }),
-    ...(no && { no }),
+    when,
+    yes,
+    no,
   };
 }
 
@@ -58,19 +58,19 @@ function followUpOf(reading: Reading, node: ast.FollowUpProperty): FollowUp | un
   const outcome = reading.nameOf(node, 'outcome');
   if (!outcome) return undefined;
   const when = conditionOf(reading, node.condition);
-  return { ...reading.span(node), outcome, ...(when && { when }) };
+  return { ...reading.span(node), outcome, when };
 }
 
 function triggerOf(reading: Reading, node: ast.Trigger): Trigger | undefined {
   const name = reading.nameOf(node, 'name');
   if (!name) return undefined;
   const when = conditionOf(reading, node.condition);
-  return { ...reading.span(node), name, title: node.title || name.text, ...(when && { when }) };
+  return { ...reading.span(node), name, title: node.title || name.text, when };
 }
 
 function innerHead(reading: Reading, node: AstNode & { title?: string }, name: Name, properties: Properties) {
   const description = textOf(reading, properties.first('DescriptionProperty'));
-  return { ...reading.span(node), name, title: node.title || name.text, ...(description && { description }) };
+  return { ...reading.span(node), name, title: node.title || name.text, description };
 }
 
 function conditionOf(reading: Reading, node: ast.Condition | undefined): Condition | undefined {

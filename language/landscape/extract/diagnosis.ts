@@ -29,14 +29,14 @@ export function symptom(reading: Reading, node: ast.Symptom, parts: DeclaredPart
   const urgent = properties.first('UrgentProperty');
   return {
     ...headOf(reading, 'symptom', parts, properties),
-    ...(kindNode && kind && { symptomKind: { ...reading.span(kindNode), value: kind } }),
+    symptomKind: kindNode && kind && { ...reading.span(kindNode), value: kind },
     observed: observed ? reading.dates(observed, 'dates') : [],
-    ...(frequencyNode && frequency && { frequency: { ...reading.span(frequencyNode), value: frequency } }),
-    ...(impactNode && impact && { impact: { ...reading.span(impactNode), value: impact } }),
+    frequency: frequencyNode && frequency && { ...reading.span(frequencyNode), value: frequency },
+    impact: impactNode && impact && { ...reading.span(impactNode), value: impact },
     affects: reading.refs(properties.first('AffectsProperty')?.areas, 'area'),
     tracedTo: reading.refs(properties.first('TracedProperty')?.targets, 'handoff', 'workflow', 'report', 'entity'),
-    ...(cause && { cause }),
-    ...(urgent && { urgent: reading.span(urgent) }),
+    cause,
+    urgent: urgent && reading.span(urgent),
   };
 }
 
@@ -46,7 +46,7 @@ function causeOf(reading: Reading, node: ast.CauseProperty | undefined): Cause |
   if (node.unclear) return { ...span, kind: 'unclear' };
   if (node.text === undefined) return undefined;
   const where = reading.ref(node.where, 'handoff', 'system', 'entity', 'rule', 'migration');
-  return { ...span, kind: 'clear', text: node.text, ...(where && { where }) };
+  return { ...span, kind: 'clear', text: node.text, where };
 }
 
 export function stage(reading: Reading, node: ast.Stage, parts: DeclaredParts): Stage {
@@ -55,14 +55,12 @@ export function stage(reading: Reading, node: ast.Stage, parts: DeclaredParts): 
   const unsupported = properties.first('UnsupportedProperty');
   return {
     ...headOf(reading, 'stage', parts, properties),
-    ...(by && { by }),
+    by,
     multiplies: properties.all('MultipliesProperty').flatMap((multiplies) => multipliesOf(reading, multiplies) ?? []),
-    ...(unsupported && {
-      unsupported: {
-        ...reading.span(unsupported),
-        ...(unsupported.because !== undefined && { because: unsupported.because }),
-      },
-    }),
+    unsupported: unsupported && {
+      ...reading.span(unsupported),
+      because: unsupported.because,
+    },
   };
 }
 
@@ -79,10 +77,10 @@ export function change(reading: Reading, node: ast.Change, parts: DeclaredParts)
   const status = changeStatuses.find((known) => known === statusNode?.value);
   return {
     ...headOf(reading, 'change', parts, properties),
-    ...(kindNode && kind && { changeKind: { ...reading.span(kindNode), value: kind } }),
+    changeKind: kindNode && kind && { ...reading.span(kindNode), value: kind },
     targets: reading.refs(properties.first('TargetsProperty')?.targets, ...kinds),
     adds: reading.refs(properties.first('AddsProperty')?.systems, 'system'),
     addresses: reading.refs(properties.first('AddressesProperty')?.symptoms, 'symptom'),
-    ...(statusNode && status && { status: { ...reading.span(statusNode), status } }),
+    status: statusNode && status && { ...reading.span(statusNode), status },
   };
 }

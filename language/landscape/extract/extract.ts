@@ -25,29 +25,56 @@ export interface ParsedFile {
  * read; one that lost its name is left out.
  */
 export function extract(file: SourceFile, parsed: ParsedFile): Fragment {
-  const reading = new Reading(file);
-  const declarations: Declaration[] = [];
-  let comment = 0;
-  for (const node of parsed.model.declarations ?? []) {
-    const name = reading.nameOf(node, 'name');
-    if (!name) continue;
-    reading.owner = name;
-    const start = node.$cstNode?.offset ?? 0;
-    while ((parsed.comments[comment]?.end ?? Number.POSITIVE_INFINITY) <= start) comment++;
-    const documentation = documentationBefore(file.text, parsed.comments[comment - 1], start);
-    const declaration = declarationOf(reading, node, { node, name, documentation });
-    declarations.push(declaration);
+  const extraction = new Extraction(file);
+  extraction.add(parsed);
+  return extraction.finish();
+}
+
+/** Reads a file whose syntax tree comes in pieces, each with the comments of its stretch of the file. */
+export class Extraction {
+  readonly #reading: Reading;
+  readonly #declarations: Declaration[] = [];
+  readonly #comments: SourceComment[] = [];
+  readonly #syntaxErrors: SyntaxError[] = [];
+  /** How many comments end before the declaration that was read last. */
+  #passed = 0;
+
+  constructor(file: SourceFile) {
+    this.#reading = new Reading(file);
   }
-  const comments = commentAcceptances(file, parsed.comments);
-  return {
-    file,
-    declarations,
-    references: reading.references,
-    parts: reading.parts,
-    commentAcceptances: comments.acceptances,
-    defects: [...reading.defects, ...comments.defects],
-    syntaxErrors: [...parsed.syntaxErrors, ...comments.mistakes].sort((a, b) => a.start - b.start),
-  };
+
+  add({ model, comments, syntaxErrors }: ParsedFile): void {
+    for (const comment of comments) this.#comments.push(comment);
+    for (const error of syntaxErrors) this.#syntaxErrors.push(error);
+    for (const node of model.declarations ?? []) {
+      const name = this.#reading.nameOf(node, 'name', node.name);
+      if (!name) continue;
+      this.#reading.owner = name;
+      this.#declarations.push(
+        declarationOf(this.#reading, node, { node, name, documentation: this.#documentation(node) }),
+      );
+    }
+  }
+
+  finish(): Fragment {
+    const { file, references, parts, defects } = this.#reading;
+    const comments = commentAcceptances(file, this.#comments);
+    return {
+      file,
+      declarations: this.#declarations,
+      references,
+      parts,
+      commentAcceptances: comments.acceptances,
+      defects: [...defects, ...comments.defects],
+      syntaxErrors: [...this.#syntaxErrors, ...comments.mistakes].sort((a, b) => a.start - b.start),
+    };
+  }
+
+  #documentation(node: ast.Declaration): string | undefined {
+    const start = node.$cstNode?.offset ?? 0;
+    while ((this.#comments[this.#passed]?.end ?? Number.POSITIVE_INFINITY) <= start) this.#passed++;
+    return documentationBefore(this.#reading.file.text, this.#comments[this.#passed - 1], start);
+  }
 }
 
 function declarationOf(reading: Reading, node: ast.Declaration, parts: DeclaredParts): Declaration {

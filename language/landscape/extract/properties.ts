@@ -77,7 +77,7 @@ function facetOf(property: AstNode): string {
 
 /** The properties that every declaration has. */
 export interface CommonParts {
-  readonly description?: Name;
+  readonly description: Name | undefined;
   readonly links: readonly Link[];
   readonly tags: readonly Name[];
   readonly accepts: readonly Acceptance[];
@@ -88,17 +88,17 @@ export function commonParts(reading: Reading, properties: Properties): CommonPar
   const description = described && reading.nameOf(described, 'text', described.text);
   const tagged = properties.first('TagsProperty');
   return {
-    ...(description && { description }),
+    description,
     links: properties.all('LinkProperty').map((link) => ({
       ...reading.span(link),
       url: link.url ?? '',
-      ...(link.label !== undefined && { label: link.label }),
+      label: link.label,
     })),
     tags: tagged ? reading.namesOf(tagged, 'tags') : [],
     accepts: properties.all('AcceptProperty').flatMap((accept) => {
       const rule = reading.nameOf(accept, 'rule', accept.rule);
       const until = reading.date(accept, 'until');
-      return rule ? [{ ...reading.span(accept), rule, ...(until && { until }), because: accept.because ?? '' }] : [];
+      return rule ? [{ ...reading.span(accept), rule, until, because: accept.because ?? '' }] : [];
     }),
   };
 }
@@ -120,9 +120,9 @@ export function manualWorkOf(
     ...reading.span(node),
     kind,
     text: node.text ?? '',
-    ...(by && { by }),
-    ...(takes && { takes }),
-    ...(frequency && { frequency }),
+    by,
+    takes,
+    frequency,
   };
 }
 

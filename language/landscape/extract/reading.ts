@@ -48,6 +48,10 @@ export class Reading {
     return this.cstSpan(node.$cstNode);
   }
 
+  spanOf(node: AstNode | undefined): Span | undefined {
+    return node && this.span(node);
+  }
+
   cstSpan(node: CstNode | undefined): Span {
     return { file: this.file, start: node?.offset ?? 0, end: node?.end ?? 0 };
   }
@@ -104,7 +108,7 @@ export class Reading {
     const entity = this.ref(node.entity, 'entity');
     if (!entity) return undefined;
     const field = this.nameOf(node, 'field');
-    const part: EntityPart = { ...this.span(node), entity, ...(field && { field }) };
+    const part: EntityPart = { ...this.span(node), entity, field };
     if (field) this.parts.push(part);
     return part;
   }

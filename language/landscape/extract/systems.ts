@@ -21,10 +21,10 @@ export function system(reading: Reading, node: ast.System, parts: DeclaredParts)
   const status = statusOf(reading, properties);
   return {
     ...headOf(reading, 'system', parts, properties),
-    ...(kindNode && value && { systemKind: { ...reading.span(kindNode), value } }),
-    ...(vendor && { vendor }),
-    ...(owner && { owner }),
-    ...(status && { status }),
+    systemKind: kindNode && value && { ...reading.span(kindNode), value },
+    vendor,
+    owner,
+    status,
     owns: properties.all('OwnsProperty').map((line) => ownsLine(reading, line)),
     limitations: properties.all('LimitationProperty').map((limitation) => limitationOf(reading, limitation)),
   };
@@ -48,10 +48,10 @@ function limitationOf(reading: Reading, node: ast.LimitationProperty): Limitatio
     ...reading.span(node),
     text: node.text ?? '',
     affects: reading.refs(properties.first('LimitedHandoffsProperty')?.handoffs, 'handoff'),
-    ...(since && { since }),
-    ...(reviewed && { reviewed }),
-    ...(workaround && { workaround }),
-    ...(body && { body }),
+    since,
+    reviewed,
+    workaround,
+    body,
   };
 }
 
@@ -62,10 +62,10 @@ export function entity(reading: Reading, node: ast.Entity, parts: DeclaredParts)
   const lifecycle = properties.first('LifecycleProperty');
   return {
     ...headOf(reading, 'entity', parts, properties),
-    ...(domain && { domain }),
-    ...(key && { key }),
+    domain,
+    key,
     lifecycle: (lifecycle?.phases ?? []).flatMap((phase) => reading.nameOf(phase, 'name') ?? []),
-    ...(lifecycle && { lifecycleAt: reading.span(lifecycle) }),
+    lifecycleAt: lifecycle && reading.span(lifecycle),
     sourcesOfTruth: sourcesOfTruth(reading, properties),
     fields: properties.all('FieldProperty').flatMap((field) => fieldOf(reading, field) ?? []),
     systemsOfReference: properties
@@ -85,8 +85,8 @@ function fieldOf(reading: Reading, node: ast.FieldProperty): Field | undefined {
     ...reading.span(node),
     name,
     sourcesOfTruth: sourcesOfTruth(reading, properties),
-    ...(description && { description }),
-    ...(body && { body }),
+    description,
+    body,
   };
 }
 

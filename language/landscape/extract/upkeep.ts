@@ -19,7 +19,7 @@ export function businessRule(reading: Reading, node: ast.BusinessRule, parts: De
     ...headOf(reading, 'rule', parts, properties),
     governs: reading.refs(properties.first('GovernsProperty')?.targets, 'handoff', 'entity', 'workflow'),
     livesIn: properties.all('LivesProperty').flatMap((lives) => homeOf(reading, lives) ?? []),
-    ...(reviewed && { reviewed }),
+    reviewed,
   };
 }
 
@@ -38,7 +38,7 @@ export function exception(reading: Reading, node: ast.Exception, parts: Declared
   return {
     ...headOf(reading, 'exception', parts, properties),
     appliesTo: reading.refs(properties.first('AppliesProperty')?.targets, 'handoff', 'entity', 'workflow'),
-    ...(handledBy && { handledBy }),
+    handledBy,
     ...effort(reading, properties),
   };
 }
@@ -50,9 +50,9 @@ export function workaround(reading: Reading, node: ast.Workaround, parts: Declar
   return {
     ...headOf(reading, 'workaround', parts, properties),
     covers: reading.refs(properties.first('CoversProperty')?.targets, 'handoff', 'system', 'report'),
-    ...(doneBy && { doneBy }),
+    doneBy,
     ...effort(reading, properties),
-    ...(policy && { policy: reading.span(policy) }),
+    policy: policy && reading.span(policy),
   };
 }
 
@@ -64,10 +64,10 @@ function effort(reading: Reading, properties: Properties) {
   const since = reading.date(properties.first('SinceProperty'));
   const reviewBy = reading.date(properties.first('ReviewByProperty'));
   return {
-    ...(takes && { takes }),
-    ...(frequency && { frequency }),
-    ...(since && { since }),
-    ...(reviewBy && { reviewBy }),
+    takes,
+    frequency,
+    since,
+    reviewBy,
   };
 }
 
@@ -84,15 +84,15 @@ export function migration(reading: Reading, node: ast.Migration, parts: Declared
   const rollback = textOf(reading, properties.first('RollbackProperty'));
   return {
     ...headOf(reading, 'migration', parts, properties),
-    ...(from && { from }),
-    ...(to && { to }),
+    from,
+    to,
     moves: reading.refs(properties.first('MovesProperty')?.entities, 'entity'),
-    ...(statusNode && status && { status: { ...reading.span(statusNode), status } }),
-    ...(started && { started }),
-    ...(due && { due }),
-    ...(remaining && { remaining }),
-    ...(doneWhen && { doneWhen }),
-    ...(rollback && { rollback }),
+    status: statusNode && status && { ...reading.span(statusNode), status },
+    started,
+    due,
+    remaining,
+    doneWhen,
+    rollback,
   };
 }
 
@@ -104,17 +104,15 @@ export function report(reading: Reading, node: ast.Report, parts: DeclaredParts)
     ...headOf(reading, 'report', parts, properties),
     reads: properties.all('ReadsProperty').map((reads) => {
       const from = reading.ref(reads.system, 'system');
-      return { ...reading.span(reads), entities: reading.refs(reads.entities, 'entity'), ...(from && { from }) };
+      return { ...reading.span(reads), entities: reading.refs(reads.entities, 'entity'), from };
     }),
     usedBy: reading.refs(properties.first('UsedProperty')?.users, 'team', 'role'),
     affects: reading.refs(properties.first('AffectsProperty')?.areas, 'area'),
-    ...(distrusted && {
-      distrusted: {
-        ...reading.span(distrusted),
-        ...(since && { since }),
-        ...(distrusted.because !== undefined && { because: distrusted.because }),
-      },
-    }),
+    distrusted: distrusted && {
+      ...reading.span(distrusted),
+      since,
+      because: distrusted.because,
+    },
     manualSteps: manualWork(reading, properties, 'manual step'),
   };
 }
