@@ -44,7 +44,14 @@ const bundles = [
     // Turns the import into a `require`, which is quicker to start than Node's ESM loader.
     supported: { 'dynamic-import': false },
   },
-  { ...shared, entryPoints: ['cli/main.ts'], outfile: 'dist/cli/seamline.cjs' },
+  {
+    ...shared,
+    entryPoints: ['cli/main.ts'],
+    outfile: 'dist/cli/seamline.cjs',
+    // CommonJS has no import.meta; a library (fdir) makes itself a `require` of it as soon as it is loaded.
+    define: { ...shared.define, 'import.meta.url': 'bundleUrl' },
+    banner: { js: 'const bundleUrl=require("node:url").pathToFileURL(__filename).href;' },
+  },
 ];
 
 /**
