@@ -1,3 +1,4 @@
+import { decisionBasis } from '../language/decision/basis.js';
 import type { ProjectDecision, SymptomDecision } from '../language/decision/project-outcome.js';
 import { readSuppositions, suppositionPhrase } from '../language/decision/suppositions.js';
 import { smallestChange, whatIf } from '../language/decision/what-if.js';
@@ -73,7 +74,7 @@ function projectReport(project: Project, question: DecideQuestion): ProjectDecis
 function symptomReport({ analysis }: Project, symptom: SymptomDecision, suppose: readonly string[]): SymptomReport {
   const tree = analysis?.decision.decision;
   if (!analysis || !tree) return { ...symptom, supposed: undefined, smallestChange: undefined };
-  const change = smallestChange(analysis, tree, symptom.symptom);
+  const change = smallestChange(decisionBasis(analysis.landscape, analysis.findings), tree, symptom.symptom);
   return {
     ...symptom,
     supposed: suppose.length === 0 ? undefined : supposedWalk(analysis, tree, symptom, suppose),
@@ -89,7 +90,7 @@ function supposedWalk(
 ): Walk {
   const read = readSuppositions(analysis.landscape, suppose);
   if (read.kind === 'mistakes') throw new UsageError(read.messages.join(' '));
-  const result = whatIf(analysis, tree, symptom, read.suppositions);
+  const result = whatIf(decisionBasis(analysis.landscape, analysis.findings), tree, symptom, read.suppositions);
   if (result.kind === 'contradiction') throw new UsageError(result.message);
   return result.walk;
 }
