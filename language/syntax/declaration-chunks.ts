@@ -1,5 +1,13 @@
 import type { IToken } from 'chevrotain';
-import type { Mistake, RecoveryContext } from './recovery.js';
+import type { GrammarFacts } from './grammar-facts.js';
+import type { Mistake } from './mistake.js';
+import type { TokenTypes } from './token-builder.js';
+
+/** What splitting needs to know of the language. */
+export interface ChunkContext {
+  readonly types: TokenTypes;
+  readonly facts: GrammarFacts;
+}
 
 /** The tokens of one declaration, with its braces in balance. */
 export interface Chunk {
@@ -12,7 +20,7 @@ export interface Chunk {
  */
 export function splitDeclarations(
   tokens: readonly IToken[],
-  context: RecoveryContext,
+  context: ChunkContext,
 ): { readonly chunks: readonly Chunk[]; readonly mistakes: readonly Mistake[] } {
   const splitter = new Splitter(tokens, context);
   return splitter.split();
@@ -20,14 +28,14 @@ export function splitDeclarations(
 
 class Splitter {
   readonly #tokens: readonly IToken[];
-  readonly #context: RecoveryContext;
+  readonly #context: ChunkContext;
   readonly #chunks: Chunk[] = [];
   readonly #mistakes: Mistake[] = [];
   #current: IToken[] = [];
   /** The opening braces that are not closed yet. */
   #open: IToken[] = [];
 
-  constructor(tokens: readonly IToken[], context: RecoveryContext) {
+  constructor(tokens: readonly IToken[], context: ChunkContext) {
     this.#tokens = tokens;
     this.#context = context;
   }

@@ -7,25 +7,12 @@ import {
   type ParseResult,
   type ParserOptions,
 } from 'langium';
-import type { Expectation, ExpectationRecorder } from './expectation.js';
+import type { ExpectationRecorder } from './expectation.js';
+import type { Failure, OpenRule } from './failure.js';
 import { GrammarFacts } from './grammar-facts.js';
 import type { SeamLexer, SeamLexerResult } from './lexer.js';
-import { type Mended, mend, type Mistake } from './recovery.js';
-
-/** A grammar rule that the parser was in, with the index of the token at which it entered it. */
-export interface OpenRule {
-  readonly rule: string;
-  readonly start: number;
-}
-
-/** Where and how one attempt to parse tokens failed. */
-export interface Failure {
-  /** The index of the token that did not fit; the number of tokens where the input ended too early. */
-  readonly index: number;
-  readonly expectation: Expectation;
-  /** The rules that were open, outermost first. */
-  readonly open: readonly OpenRule[];
-}
+import type { Mistake } from './mistake.js';
+import { type Mended, mend } from './recovery.js';
 
 /** Tokens a batch: enough that starting one is nothing, few enough that the young generation holds it. */
 const BATCH = 4000;

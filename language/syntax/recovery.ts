@@ -1,8 +1,8 @@
 import type { IToken, TokenType } from 'chevrotain';
-import { type Chunk, splitDeclarations } from './declaration-chunks.js';
-import type { GrammarFacts } from './grammar-facts.js';
+import { type Chunk, type ChunkContext, splitDeclarations } from './declaration-chunks.js';
+import type { Failure } from './failure.js';
 import type { SeamLexerResult } from './lexer.js';
-import type { Failure } from './parser.js';
+import type { Mistake } from './mistake.js';
 import {
   expectedMessage,
   isMissing,
@@ -11,22 +11,13 @@ import {
   surplusMessage,
   unknownPropertyMessage,
 } from './syntax-messages.js';
-import type { TokenTypes } from './token-builder.js';
-
-/** One mistake, for people, with the token that it is shown at. */
-export interface Mistake {
-  readonly message: string;
-  readonly at: IToken;
-}
 
 export interface Mended {
   readonly tokens: IToken[];
   readonly mistakes: readonly Mistake[];
 }
 
-export interface RecoveryContext {
-  readonly types: TokenTypes;
-  readonly facts: GrammarFacts;
+export interface RecoveryContext extends ChunkContext {
   /** Parses tokens; the first failure, or `undefined` where there is none. */
   attempt(tokens: readonly IToken[]): Failure | undefined;
 }
@@ -134,7 +125,7 @@ class ChunkMender {
 
   #mendBody(failure: Failure, depth: number): void {
     const { index, open } = failure;
-    const rules = open.map((rule) => ({ ...rule, depth: depthAt(this.#tokens, rule.start) }));
+    const rules = open.map(({ rule, start: from }) => ({ rule, start: from, depth: depthAt(this.#tokens, from) }));
     const body = rules.find((rule) => rule.depth === depth - 1)?.rule ?? '';
     const item = rules.find((rule) => rule.depth === depth);
     const start = item?.start ?? index;

@@ -1,7 +1,7 @@
 import type { IToken, TokenType } from 'chevrotain';
 import { nearestName } from '../landscape/nearest.js';
+import type { Failure } from './failure.js';
 import type { GrammarFacts } from './grammar-facts.js';
-import type { Failure } from './parser.js';
 
 /** What a reference of a type stands for, in people's words. */
 const NOUNS: Readonly<Record<string, string>> = {
@@ -157,7 +157,8 @@ function shown(token: IToken): string {
 
 function short(image: string): string {
   const [line = ''] = image.split(/[\r\n]/);
-  const characters = [...line];
+  // Cut between characters, never within one.
+  const characters = Array.from(line.slice(0, 60));
   return characters.length > 30 || line.length < image.length ? `${characters.slice(0, 29).join('')}…` : line;
 }
 

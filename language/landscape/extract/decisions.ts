@@ -12,7 +12,7 @@ import {
   symptomKinds,
   type Trigger,
 } from '../types.js';
-import { type DeclaredParts, headOf } from './head.js';
+import { type DeclaredParts, headOf, titleOf } from './head.js';
 import { Properties, textOf } from './properties.js';
 import type { Reading } from './reading.js';
 
@@ -65,12 +65,12 @@ function triggerOf(reading: Reading, node: ast.Trigger): Trigger | undefined {
   const name = reading.nameOf(node, 'name');
   if (!name) return undefined;
   const when = conditionOf(reading, node.condition);
-  return { ...reading.span(node), name, title: node.title || name.text, when };
+  return { ...reading.span(node), name, title: titleOf(node, name), when };
 }
 
 function innerHead(reading: Reading, node: AstNode & { title?: string }, name: Name, properties: Properties) {
   const description = textOf(reading, properties.first('DescriptionProperty'));
-  return { ...reading.span(node), name, title: node.title || name.text, description };
+  return { ...reading.span(node), name, title: titleOf(node, name), description };
 }
 
 function conditionOf(reading: Reading, node: ast.Condition | undefined): Condition | undefined {

@@ -3,7 +3,7 @@ import {
   type Cadence,
   type Carried,
   type ConflictPolicy,
-  deliveries,
+  type Delivery,
   type FailureAction,
   type Fails,
   type Handoff,
@@ -124,7 +124,7 @@ function runsAsOf(reading: Reading, node: ast.RunsProperty | undefined): RunsAs 
   return role && { ...reading.span(node), kind: 'role', role };
 }
 
-function guaranteeOf(node: ast.DeliveryProperty): (typeof deliveries)[number] | undefined {
+function guaranteeOf(node: ast.DeliveryProperty): Delivery | undefined {
   if (node.atMost) return 'at most once';
   if (node.atLeast) return 'at least once';
   return node.exactly ? 'exactly once' : undefined;

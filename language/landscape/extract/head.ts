@@ -10,6 +10,11 @@ export interface DeclaredParts {
   readonly documentation: string | undefined;
 }
 
+/** The display title, or the name where there is none. */
+export function titleOf(node: { readonly title?: string }, name: Name): string {
+  return node.title === undefined || node.title === '' ? name.text : node.title;
+}
+
 /** The common part of every declaration. */
 export function headOf<K extends Kind>(
   reading: Reading,
@@ -26,7 +31,7 @@ export function headOf<K extends Kind>(
     end,
     kind,
     name,
-    title: node.title === undefined || node.title === '' ? name.text : node.title,
+    title: titleOf(node, name),
     body: reading.body(node),
     documentation,
     description,

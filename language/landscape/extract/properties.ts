@@ -89,11 +89,7 @@ export function commonParts(reading: Reading, properties: Properties): CommonPar
   const tagged = properties.first('TagsProperty');
   return {
     description,
-    links: properties.all('LinkProperty').map((link) => ({
-      ...reading.span(link),
-      url: link.url ?? '',
-      label: link.label,
-    })),
+    links: properties.all('LinkProperty').map((link) => linkOf(reading, link)),
     tags: tagged ? reading.namesOf(tagged, 'tags') : [],
     accepts: properties.all('AcceptProperty').flatMap((accept) => {
       const rule = reading.nameOf(accept, 'rule', accept.rule);
@@ -101,6 +97,10 @@ export function commonParts(reading: Reading, properties: Properties): CommonPar
       return rule ? [{ ...reading.span(accept), rule, until, because: accept.because ?? '' }] : [];
     }),
   };
+}
+
+function linkOf(reading: Reading, node: SeamlineAstType['LinkProperty']): Link {
+  return { ...reading.span(node), url: node.url, label: node.label };
 }
 
 export function manualWork(reading: Reading, properties: Properties, kind: ManualWork['kind']): readonly ManualWork[] {

@@ -95,7 +95,7 @@ export class Reading {
     const node = reference?.$refNode;
     if (!node) return undefined;
     const ref: Ref<K> = { file: this.file, start: node.offset, end: node.end, text: reference.$refText, expects };
-    this.references.push(ref as unknown as Ref);
+    this.references.push(ref);
     return ref;
   }
 

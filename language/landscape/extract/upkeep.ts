@@ -4,6 +4,7 @@ import {
   type Exception,
   type Migration,
   migrationStatuses,
+  type Reads,
   type Report,
   type RuleHome,
   type Workaround,
@@ -102,10 +103,7 @@ export function report(reading: Reading, node: ast.Report, parts: DeclaredParts)
   const since = reading.date(distrusted, 'since');
   return {
     ...headOf(reading, 'report', parts, properties),
-    reads: properties.all('ReadsProperty').map((reads) => {
-      const from = reading.ref(reads.system, 'system');
-      return { ...reading.span(reads), entities: reading.refs(reads.entities, 'entity'), from };
-    }),
+    reads: properties.all('ReadsProperty').map((reads) => readsOf(reading, reads)),
     usedBy: reading.refs(properties.first('UsedProperty')?.users, 'team', 'role'),
     affects: reading.refs(properties.first('AffectsProperty')?.areas, 'area'),
     distrusted: distrusted && {
@@ -115,4 +113,9 @@ export function report(reading: Reading, node: ast.Report, parts: DeclaredParts)
     },
     manualSteps: manualWork(reading, properties, 'manual step'),
   };
+}
+
+function readsOf(reading: Reading, node: ast.ReadsProperty): Reads {
+  const entities = reading.refs(node.entities, 'entity');
+  return { ...reading.span(node), entities, from: reading.ref(node.system, 'system') };
 }
