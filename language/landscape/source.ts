@@ -11,6 +11,7 @@ export class SourceFile {
   /** True for the library that ships with the product; such a file is read-only and no finding stands in it. */
   readonly builtIn: boolean;
   #lineStarts: readonly number[] | undefined;
+  #lineBreak: '\n' | '\r\n' | undefined;
 
   constructor(path: string, text: string, builtIn = false) {
     this.path = path;
@@ -22,6 +23,12 @@ export class SourceFile {
   get lineStarts(): readonly number[] {
     this.#lineStarts ??= computeLineStarts(this.text);
     return this.#lineStarts;
+  }
+
+  /** What ends the lines of the file: CRLF where there is one, else LF. Kept, for every edit asks. */
+  get lineBreak(): '\n' | '\r\n' {
+    this.#lineBreak ??= this.text.includes('\r\n') ? '\r\n' : '\n';
+    return this.#lineBreak;
   }
 
   /** The position of an offset (UTF-16 units from 0); an offset past the end is the end. */

@@ -13,7 +13,7 @@ const INDENT = '  ';
  */
 export function insertProperty(into: Bodied, property: string): TextEdit {
   const { file } = into;
-  const eol = lineBreakOf(file.text);
+  const eol = file.lineBreak;
   const indent = indentOfLine(file.text, into.start);
   if (!into.body) {
     return {
@@ -34,7 +34,7 @@ export function insertProperty(into: Bodied, property: string): TextEdit {
 
 /** Puts a declaration of its own directly after another one, with a blank line between. */
 export function insertDeclarationAfter(after: Span, declaration: string): TextEdit {
-  const eol = lineBreakOf(after.file.text);
+  const eol = after.file.lineBreak;
   const text = declaration.split('\n').join(eol);
   return { at: { file: after.file, start: after.end, end: after.end }, newText: `${eol}${eol}${text}` };
 }
@@ -73,10 +73,6 @@ export function remove(property: Span): TextEdit {
 /** Writes a text as a string literal of the language. */
 export function quote(text: string): string {
   return `"${text.replace(/[\\"]/g, '\\$&').replace(/\n/g, '\\n').replace(/\t/g, '\\t')}"`;
-}
-
-function lineBreakOf(text: string): string {
-  return text.includes('\r\n') ? '\r\n' : '\n';
 }
 
 function indentOfLine(text: string, offset: number): string {
