@@ -62,7 +62,15 @@ function declarationOf(element: Element): Declaration {
 function candidate(symptom: Symptom, finding: Finding): Candidate {
   const matchesKind = matches(symptom.symptomKind?.value, finding);
   const score = (matchesKind ? KIND_SCORE : 0) + SEVERITY_SCORE[finding.severity];
-  return { finding, matchesKind, score, fix: causeFix(symptom, finding) };
+  return {
+    finding,
+    matchesKind,
+    score,
+    // Worked out when somebody looks: a symptom of a core workflow has thousands of candidates, and few of them are shown.
+    get fix() {
+      return causeFix(symptom, finding);
+    },
+  };
 }
 
 /** Records go missing on a handoff that delivers at most once: whatever is wrong with it then counts for that kind. */

@@ -6,26 +6,25 @@ export type TreeNode =
   | { readonly kind: 'question'; readonly question: Question }
   | { readonly kind: 'outcome'; readonly outcome: Outcome };
 
-/** The question or outcome of that name; the first where a name is taken twice, `undefined` where there is none. */
-export function nodeAt(decision: Decision, ref: NodeRef): TreeNode | undefined {
-  const question = decision.questions.find(({ name }) => name.text === ref.text);
-  if (question) return { kind: 'question', question };
-  const outcome = outcomeAt(decision, ref);
-  return outcome && { kind: 'outcome', outcome };
-}
-
-/** The outcome of that name. */
-export function outcomeAt(decision: Decision, ref: NodeRef): Outcome | undefined {
-  return decision.outcomes.find(({ name }) => name.text === ref.text);
+/** Finds the questions and outcomes of a tree by name: the first where a name is taken twice, a question before an outcome. */
+export function nodesOf(decision: Decision): (ref: NodeRef) => TreeNode | undefined {
+  const nodes = new Map<string, TreeNode>();
+  const add = (name: NodeRef, node: TreeNode): void => {
+    if (!nodes.has(name.text)) nodes.set(name.text, node);
+  };
+  for (const question of decision.questions) add(question.name, { kind: 'question', question });
+  for (const outcome of decision.outcomes) add(outcome.name, { kind: 'outcome', outcome });
+  return (ref) => nodes.get(ref.text);
 }
 
 /** The questions that a walk can reach, from `start` along `yes` before `no`, each once, whatever their order in the file. */
 export function reachableQuestions(decision: Decision): readonly Question[] {
+  const nodeAt = nodesOf(decision);
   const reached = new Set<Question>();
   const waiting: (NodeRef | undefined)[] = [decision.startAt];
   while (waiting.length > 0) {
     const ref = waiting.pop();
-    const node = ref && nodeAt(decision, ref);
+    const node = ref && nodeAt(ref);
     if (node?.kind !== 'question' || reached.has(node.question)) continue;
     reached.add(node.question);
     waiting.push(node.question.no, node.question.yes);

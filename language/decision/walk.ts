@@ -3,7 +3,7 @@ import type { Span } from '../landscape/source.js';
 import type { Decision, NodeRef, Outcome, Question } from '../landscape/types.js';
 import { answer } from './answer.js';
 import { evaluate, type Facts } from './facts.js';
-import { nodeAt, outcomeAt } from './tree.js';
+import { nodesOf } from './tree.js';
 
 /** One question on the way, answered. */
 export interface WalkStep {
@@ -45,6 +45,7 @@ export interface Walk {
  * has stops the walk there, with the reason; the questions answered before stay in `steps`.
  */
 export function walk(decision: Decision, facts: Facts): Walk {
+  const nodeAt = nodesOf(decision);
   const steps: WalkStep[] = [];
   const asked = new Set<Question>();
   let next = decision.startAt;
@@ -52,7 +53,7 @@ export function walk(decision: Decision, facts: Facts): Walk {
     return { steps, end: stopped('no start', `\`${decision.name.text}\` does not say where to start.`, decision.name) };
   }
   for (;;) {
-    const node = nodeAt(decision, next);
+    const node = nodeAt(next);
     if (!node) return { steps, end: unknownName(next) };
     if (node.kind === 'outcome') {
       return {
@@ -81,9 +82,10 @@ export function walk(decision: Decision, facts: Facts): Walk {
 }
 
 function followUpsOf(decision: Decision, { followUps }: Outcome, facts: Facts): readonly FollowUpTaken[] {
+  const outcomes = new Map(decision.outcomes.toReversed().map((one) => [one.name.text, one]));
   const taken: FollowUpTaken[] = [];
   for (const followUp of followUps) {
-    const outcome = outcomeAt(decision, followUp.outcome);
+    const outcome = outcomes.get(followUp.outcome.text);
     if (!outcome) continue;
     const { holds, evidence, supposed } = followUp.when
       ? evaluate(followUp.when, facts)

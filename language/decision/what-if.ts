@@ -28,16 +28,23 @@ export interface SmallestChange {
   readonly outcome: Outcome;
 }
 
+/** No tree that people can read asks for more; pairs of more would take too long. */
+const MOST_FACTS = 40;
+
 /**
- * The smallest set of one or two facts that would change a symptom's outcome (decision.md, what if): of the facts that the tree's questions
- * read, each turned into its opposite with what that implies. Of several sets of a size, the first in the tree's order.
+ * The smallest set of one or two facts that would change a symptom's outcome (decision.md, what if): of the first forty facts that the
+ * tree's questions read, each turned into its opposite with what that implies. Of several sets of a size, the first in the tree's order.
  * @returns `undefined` where the walk has no outcome, or no one or two facts change it.
  */
 export function smallestChange(basis: DecisionBasis, decision: Decision, symptom: Symptom): SmallestChange | undefined {
   const facts = symptomFacts(basis, symptom);
   const { end } = walk(decision, facts);
   if (end.kind !== 'outcome') return undefined;
-  const flips = distinctFlips(factsRead(decision).map((fact) => ({ fact, holds: !facts.answer(fact).holds })));
+  const flips = distinctFlips(
+    factsRead(decision)
+      .slice(0, MOST_FACTS)
+      .map((fact) => ({ fact, holds: !facts.answer(fact).holds })),
+  );
   const pairs = flips.flatMap((first, index) => flips.slice(index + 1).map((second) => [first, second] as const));
   for (const suppositions of [...flips.map((flip) => [flip] as const), ...pairs]) {
     const supposed = supposeFacts(basis.landscape, symptom, facts, suppositions);

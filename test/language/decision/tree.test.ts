@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { phraseOf } from '../../../language/decision/phrases.js';
-import { factsRead, nodeAt, reachableQuestions } from '../../../language/decision/tree.js';
+import { factsRead, nodesOf, reachableQuestions } from '../../../language/decision/tree.js';
 import { landscapeOf } from '../../support/model.js';
 import { basisOf, declared, treeOf } from './support.js';
 
@@ -69,12 +69,13 @@ test('a tree without a start or with a question without condition reads nothing'
 
 test('a branch leads to the question or outcome of that name', () => {
   const landscape = landscapeOf(
-    'decision D { start Q question Q { yes -> E no -> Gone } outcome E { weight 1 } outcome E { weight 2 } }',
+    'decision D { start Q question Q { yes -> E no -> Gone } question Q outcome Q outcome E { weight 1 } outcome E { weight 2 } }',
   );
   const tree = declared(landscape, 'decision', 'D');
   const [question] = tree.questions;
-  const at = (ref: typeof tree.startAt) => ref && nodeAt(tree, ref);
+  const nodeAt = nodesOf(tree);
+  const at = (ref: typeof tree.startAt) => ref && nodeAt(ref);
   expect(at(tree.startAt)).toEqual({ kind: 'question', question });
-  expect(at(question?.yes)).toEqual({ kind: 'outcome', outcome: tree.outcomes[0] });
+  expect(at(question?.yes)).toEqual({ kind: 'outcome', outcome: tree.outcomes[1] });
   expect(at(question?.no)).toBeUndefined();
 });

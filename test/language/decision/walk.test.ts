@@ -144,7 +144,7 @@ describe('a tree of the project', () => {
     const basis = basisOf(`symptom S { urgent } decision Own {
       start Act
       outcome Act { then Watch  then Plan when urgent  then Rest when not urgent  then Nowhere }
-      outcome Watch outcome Plan outcome Rest
+      outcome Watch outcome Plan outcome Rest outcome Watch { weight 9 }
     }`);
     const { end } = walkOf(basis);
     if (end.kind !== 'outcome') throw new Error('The walk must end in an outcome');
@@ -155,6 +155,17 @@ describe('a tree of the project', () => {
       ['Plan', ['S | urgent | urgent'], []],
     ]);
   });
+});
+
+test('a long tree is walked in no time, without a limit to its length', () => {
+  const length = 5000;
+  const questions = Array.from(
+    { length },
+    (_, index) => `question Q${index} { when urgent yes -> End no -> ${index + 1 < length ? `Q${index + 1}` : 'End'} }`,
+  );
+  const { steps, end } = walkOf(basisOf(`symptom S decision Own { start Q0 ${questions.join('\n')} outcome End }`));
+  expect(steps.length).toBe(length);
+  expect(end.kind).toBe('outcome');
 });
 
 describe('a broken tree', () => {

@@ -114,6 +114,20 @@ describe('the smallest change', () => {
     expect(change('symptom S decision Own { start Act outcome Act }')).toBeUndefined();
   });
 
+  test('looks at the first forty facts only', () => {
+    const areas = (count: number): readonly string[] => Array.from({ length: count }, (_, index) => `Place${index}`);
+    const asking = (count: number): string => {
+      const unread = areas(count).map((name) => `affects ${name} and not affects ${name}`);
+      return `${areas(count)
+        .map((name) => `area ${name}`)
+        .join(
+          ' ',
+        )} symptom S ${two(`question A { when ${[...unread, 'urgent'].join(' or ')} yes -> Act no -> Wait }`)}`;
+    };
+    expect(change(asking(39))).toEqual(['urgent', '-> Act']);
+    expect(change(asking(40))).toBeUndefined();
+  });
+
   test('is nothing where the walk has no outcome, and leads to none that has not', () => {
     expect(
       change('symptom S decision Own { start A question A { when urgent yes -> Act } outcome Act }'),
