@@ -60,7 +60,7 @@ class Layout {
   /** The tokens of a declaration's or property's own line; a comma list that is too wide goes on below. */
   #line(line: readonly Token[], gap: Gap, flat: boolean): number | undefined {
     const indent = gap.indent + INDENT;
-    const widths = flat || !line.some(({ image }) => image === ',') ? [] : segmentWidths(line);
+    const widths = line.some(({ image }) => image === ',') ? segmentWidths(line) : [];
     let place: number | undefined;
     for (const [index, token] of line.entries()) {
       const before = line[index - 1];
@@ -68,7 +68,7 @@ class Layout {
         place = this.#writer.token(token, gap);
         continue;
       }
-      const wraps = before.image === ',' && this.#writer.column + 1 + (widths[index] ?? 0) > WIDTH;
+      const wraps = !flat && before.image === ',' && this.#writer.column + 1 + (widths[index] ?? 0) > WIDTH;
       this.#writer.token(token, { join: wraps ? 'line' : spaceBetween(before, token), indent });
     }
     return place;
