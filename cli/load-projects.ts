@@ -32,7 +32,8 @@ export async function loadProjects(
   return { projects: loaded, exitCode: problems.length > 0 ? exitCodes.wrongUse : exitCodes.clean };
 }
 
-function problemLine(problem: Problem): string {
+/** A problem in one line, for commands whose results are something else. */
+export function problemLine(problem: Problem): string {
   const where = problem.kind === 'unreadable' ? problem.path : linkTo(placeOfProblem(problem));
   return `error[${problem.kind}]: ${visible(where)}: ${visible(problem.message)}`;
 }

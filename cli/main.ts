@@ -96,6 +96,18 @@ function createProgram(finish: (code: ExitCode) => void): Command {
       finish(await exportLandscape(paths, options));
     });
 
+  program
+    .command('fmt')
+    .description('Write files in the one style.')
+    .argument('[paths...]', 'Files or folders; default: this folder.')
+    .option('--config <file>', 'Use this configuration for every project.')
+    .option('--check', 'Write nothing; end with 1 where a file would change.')
+    .option('--stdin', 'Format the standard input.')
+    .action(async (paths: string[], options) => {
+      const { fmt } = await import('./commands/fmt.js');
+      finish(await fmt(paths, options));
+    });
+
   withColor(program.command('explain'))
     .description('Print the documentation of a rule; without one, the list of all rules.')
     .argument('[rule]', 'The id of a rule.')

@@ -64,26 +64,11 @@ export function createLoader(reader: Reader): Loader {
   }
 
   async function load(found: readonly FoundProject[], options: LoadOptions): Promise<readonly Project[]> {
-    const projects: Project[] = [];
-    const outer: { readonly root: string; readonly configuration: Configuration }[] = [];
-    for (const project of found) {
-      const excluded = outer.some(({ root, configuration }) => {
-        const inside = displayPathFrom(root, project.root);
-        return inside !== undefined && configuration.excludes(inside);
-      });
-      if (excluded) continue;
-      const read = await readConfigurationOf(project, options.configurationFile);
-      if (read.configuration) outer.push({ root: project.root, configuration: read.configuration });
-      projects.push(loadOne(project, read, options));
-    }
-    return projects;
+    const configured = await configureProjects(found, options.configurationFile);
+    return configured.map((project) => loadOne(project, options));
   }
 
-  function loadOne(
-    project: FoundProject,
-    { configuration, problems }: ReadConfiguration,
-    options: LoadOptions,
-  ): Project {
+  function loadOne({ project, configuration, problems }: ConfiguredProject, options: LoadOptions): Project {
     const root = displayPath(project.root);
     const common = { root, folder: project.root, asked: project.asked };
     if (!configuration) {
@@ -135,11 +120,37 @@ export function createLoader(reader: Reader): Loader {
   return { load };
 }
 
-interface ReadConfiguration {
+/** A project with its settings, its files not yet read. */
+export interface ConfiguredProject {
+  readonly project: FoundProject;
   /** `undefined` where it is broken. */
   readonly configuration: Configuration | undefined;
   readonly problems: readonly Problem[];
 }
+
+/**
+ * Reads the configurations of projects.
+ *
+ * @param found in the order of their folders
+ * @param instead a configuration that holds for all of them
+ * @returns those that no outer project excludes
+ */
+export async function configureProjects(
+  found: readonly FoundProject[],
+  instead: string | undefined,
+): Promise<readonly ConfiguredProject[]> {
+  const configured: ConfiguredProject[] = [];
+  for (const project of found) {
+    const isExcluded = configured.some((outer) => {
+      const inside = pathBelow(outer.project.root, project.root);
+      return inside !== undefined && outer.configuration?.excludes(inside);
+    });
+    if (!isExcluded) configured.push({ project, ...(await readConfigurationOf(project, instead)) });
+  }
+  return configured;
+}
+
+type ReadConfiguration = Pick<ConfiguredProject, 'configuration' | 'problems'>;
 
 async function readConfigurationOf(project: FoundProject, instead: string | undefined): Promise<ReadConfiguration> {
   const file = instead ?? project.configurationFile;
@@ -168,7 +179,7 @@ export function shownPath(root: string, file: string): string {
 }
 
 /** The path of a folder below another one, with `/`; `undefined` where it lies elsewhere. */
-function displayPathFrom(root: string, folder: string): string | undefined {
+function pathBelow(root: string, folder: string): string | undefined {
   const inside = path.relative(root, folder);
   if (inside === '' || inside.startsWith('..') || path.isAbsolute(inside)) return undefined;
   return inside.split(path.sep).join('/');

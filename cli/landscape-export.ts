@@ -1,0 +1,275 @@
+import type { Landscape } from '../language/landscape/landscape.js';
+import type { Claim } from '../language/landscape/ownership.js';
+import { formatFrequency } from '../language/landscape/time.js';
+import type { Entity, Handoff, HourlyRate, Symptom, System } from '../language/landscape/types.js';
+import {
+  cadenceText,
+  commonOf,
+  dayText,
+  declared,
+  durationParts,
+  failureParts,
+  homeParts,
+  manualWorkParts,
+  monitorParts,
+  policyParts,
+  rateOf,
+  rateParts,
+  runsAsParts,
+  texts,
+  unlessEmpty,
+} from './export-parts.js';
+import type { ProjectExport } from './schemas/export.js';
+
+/** What is exported: a project's landscape, and how it is named. */
+export interface Exportable {
+  readonly name: string;
+  readonly root: string;
+  readonly landscape: Landscape;
+}
+
+/** A landscape as data (docs/schemas/export.json). Names stay names: references are resolved by whoever reads it. */
+export function exportProject({ name, root, landscape }: Exportable): ProjectExport {
+  const at = { root };
+  const { project } = landscape;
+  return declared({
+    name,
+    root,
+    title: project?.title,
+    tracks: texts(project?.tracks ?? []),
+    rate: project?.rate && money(project.rate),
+    teams: landscape.all('team').map((team) => declared({ ...commonOf(at, team), contact: team.contact?.text })),
+    roles: landscape.all('role').map((role) =>
+      declared({
+        ...commonOf(at, role),
+        team: role.team?.text,
+        people: role.people?.count,
+        rate: role.rate && money(role.rate),
+      }),
+    ),
+    areas: landscape.all('area').map((area) => {
+      return declared({ ...commonOf(at, area), critical: area.critical, builtIn: area.file.builtIn });
+    }),
+    domains: landscape.all('domain').map((domain) => {
+      return declared({ ...commonOf(at, domain), builtIn: domain.file.builtIn });
+    }),
+    systems: landscape.all('system').map((system) => systemExport(at, landscape, system)),
+    entities: landscape.all('entity').map((entity) => entityExport(at, landscape, entity)),
+    handoffs: landscape.all('handoff').map((handoff) => handoffExport(at, landscape, handoff)),
+    ...peopleAndPlans(at, landscape),
+  });
+}
+
+interface Rooted {
+  readonly root: string;
+}
+
+function money({ amount, currency }: HourlyRate) {
+  return { amount, currency };
+}
+
+function systemExport(at: Rooted, landscape: Landscape, system: System): ProjectExport['systems'][number] {
+  return declared({
+    ...commonOf(at, system),
+    kind: system.systemKind?.value,
+    vendor: system.vendor?.text,
+    owner: system.owner?.text,
+    status: system.status?.status ?? 'active',
+    live: landscape.isLiveSystem(system),
+    critical: landscape.isCritical(system),
+    limitations: unlessEmpty(
+      system.limitations.map(({ text, affects, since, reviewed, workaround }) =>
+        declared({
+          text,
+          affects: texts(affects),
+          since: dayText(since),
+          reviewed: dayText(reviewed),
+          workaround: workaround?.text,
+        }),
+      ),
+    ),
+  });
+}
+
+function entityExport(at: Rooted, landscape: Landscape, entity: Entity): ProjectExport['entities'][number] {
+  const { ownership } = landscape;
+  return declared({
+    ...commonOf(at, entity),
+    domain: entity.domain?.text,
+    key: entity.key?.text,
+    lifecycle: unlessEmpty(texts(entity.lifecycle)),
+    sourcesOfTruth: ownership.claimsOn(entity).map(claimParts),
+    fields: unlessEmpty(
+      entity.fields.map((field) =>
+        declared({
+          name: field.name.text,
+          description: field.description?.text,
+          sourcesOfTruth: ownership.claimsOnField(entity, field).map(claimParts),
+        }),
+      ),
+    ),
+    systemsOfReference: unlessEmpty(texts(entity.systemsOfReference)),
+    copiedTo: unlessEmpty(texts(entity.copiedTo)),
+    critical: landscape.isCritical(entity),
+  });
+}
+
+function claimParts({ system, phases }: Claim) {
+  return declared({ system: system.name.text, during: phases && [...phases] });
+}
+
+function handoffExport(at: Rooted, landscape: Landscape, handoff: Handoff): ProjectExport['handoffs'][number] {
+  const { via, fails, monitors, monitoredByNothing, onFailure, conflictsResolvedBy, runsAs } = handoff;
+  const isMonitoringStated = monitors.length > 0 || monitoredByNothing !== undefined;
+  return declared({
+    ...commonOf(at, handoff),
+    from: handoff.from?.text,
+    to: handoff.to?.text,
+    twoWay: handoff.twoWay,
+    carries: handoff.carries.map(({ entity, field, isNew }) => {
+      return declared({ entity: entity.text, field: field?.text, new: isNew });
+    }),
+    via: via && declared({ means: via.means, detail: via.detail }),
+    through: unlessEmpty(texts(handoff.through)),
+    runs: cadenceText(handoff.runs?.cadence),
+    runsAs: runsAs && runsAsParts(runsAs),
+    temporary: handoff.temporary !== undefined,
+    reviewBy: dayText(handoff.reviewBy),
+    neededWithin: durationParts(handoff.neededWithin),
+    owner: handoff.owner?.text,
+    monitoredBy: isMonitoringStated ? monitors.map(monitorParts) : undefined,
+    onFailure: onFailure?.actions.map(failureParts),
+    delivery: handoff.delivery?.guarantee,
+    idempotent: handoff.idempotent !== undefined,
+    idempotentBy: handoff.idempotent?.by?.text,
+    conflictsResolvedBy: conflictsResolvedBy && policyParts(conflictsResolvedBy),
+    contract: handoff.contract?.text,
+    volume: rateParts(handoff.volume),
+    capacity: rateParts(handoff.capacity),
+    fails: fails && declared({ ...rateOf(fails.rate), costing: durationParts(fails.costing), by: fails.by?.text }),
+    manualSteps: unlessEmpty(handoff.manualSteps.map(manualWorkParts)),
+    humanChecks: unlessEmpty(handoff.humanChecks.map(manualWorkParts)),
+    affects: texts(handoff.affects),
+    status: handoff.status?.status ?? 'active',
+    since: dayText(handoff.since),
+    reviewed: dayText(handoff.reviewed),
+    live: landscape.isLive(handoff),
+    critical: landscape.isCritical(handoff),
+  });
+}
+
+type PeopleAndPlans = Pick<
+  ProjectExport,
+  'workflows' | 'rules' | 'exceptions' | 'workarounds' | 'migrations' | 'reports' | 'symptoms' | 'stages' | 'changes'
+>;
+
+function peopleAndPlans(at: Rooted, landscape: Landscape): PeopleAndPlans {
+  return {
+    workflows: landscape.all('workflow').map((workflow) =>
+      declared({
+        ...commonOf(at, workflow),
+        core: workflow.core,
+        owner: workflow.owner?.text,
+        affects: texts(workflow.affects),
+        steps: workflow.steps.map((step) => {
+          return step.kind === 'handoff' ? { handoff: step.handoff.text } : manualWorkParts(step.work);
+        }),
+      }),
+    ),
+    rules: landscape.all('rule').map((rule) =>
+      declared({
+        ...commonOf(at, rule),
+        governs: texts(rule.governs),
+        livesIn: rule.livesIn.map(homeParts),
+        reviewed: dayText(rule.reviewed),
+      }),
+    ),
+    exceptions: landscape.all('exception').map((exception) =>
+      declared({
+        ...commonOf(at, exception),
+        appliesTo: texts(exception.appliesTo),
+        handledBy: exception.handledBy?.text,
+        takes: durationParts(exception.takes),
+        frequency: exception.frequency && formatFrequency(exception.frequency),
+        since: dayText(exception.since),
+        reviewBy: dayText(exception.reviewBy),
+      }),
+    ),
+    workarounds: landscape.all('workaround').map((workaround) =>
+      declared({
+        ...commonOf(at, workaround),
+        covers: texts(workaround.covers),
+        doneBy: workaround.doneBy?.text,
+        takes: durationParts(workaround.takes),
+        frequency: workaround.frequency && formatFrequency(workaround.frequency),
+        since: dayText(workaround.since),
+        reviewBy: dayText(workaround.reviewBy),
+        policy: workaround.policy !== undefined,
+      }),
+    ),
+    migrations: landscape.all('migration').map((migration) =>
+      declared({
+        ...commonOf(at, migration),
+        from: migration.from?.text,
+        to: migration.to?.text,
+        moves: texts(migration.moves),
+        status: migration.status?.status,
+        started: dayText(migration.started),
+        due: dayText(migration.due),
+        remaining: migration.remaining?.text,
+        doneWhen: migration.doneWhen?.text,
+        rollback: migration.rollback?.text,
+      }),
+    ),
+    reports: landscape.all('report').map((report) =>
+      declared({
+        ...commonOf(at, report),
+        reads: report.reads.map(({ entities, from }) => declared({ entities: texts(entities), from: from?.text })),
+        usedBy: texts(report.usedBy),
+        affects: texts(report.affects),
+        distrusted:
+          report.distrusted &&
+          declared({ since: dayText(report.distrusted.since), because: report.distrusted.because }),
+        manualSteps: unlessEmpty(report.manualSteps.map(manualWorkParts)),
+      }),
+    ),
+    symptoms: landscape.all('symptom').map((symptom) => symptomExport(at, symptom)),
+    stages: landscape.all('stage').map((stage) =>
+      declared({
+        ...commonOf(at, stage),
+        by: dayText(stage.by),
+        multiplies: stage.multiplies.map(({ target, factor }) => ({ target: target.text, by: factor })),
+        unsupported: stage.unsupported && declared({ because: stage.unsupported.because }),
+      }),
+    ),
+    changes: landscape.all('change').map((change) =>
+      declared({
+        ...commonOf(at, change),
+        kind: change.changeKind?.value,
+        targets: texts(change.targets),
+        adds: texts(change.adds),
+        addresses: texts(change.addresses),
+        status: change.status?.status,
+      }),
+    ),
+  };
+}
+
+function symptomExport(at: Rooted, symptom: Symptom): ProjectExport['symptoms'][number] {
+  const { cause } = symptom;
+  return declared({
+    ...commonOf(at, symptom),
+    kind: symptom.symptomKind?.value,
+    observed: symptom.observed.map(({ day }) => day.iso),
+    frequency: symptom.frequency?.value,
+    impact: symptom.impact?.value,
+    affects: texts(symptom.affects),
+    tracedTo: texts(symptom.tracedTo),
+    cause:
+      cause &&
+      (cause.kind === 'unclear'
+        ? { clear: false }
+        : declared({ clear: true, text: cause.text, in: cause.where?.text })),
+    urgent: symptom.urgent !== undefined,
+  });
+}
