@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { SeamLexer } from '../../language/syntax/lexer.js';
 import { createSeamlineServices } from '../../language/syntax/module.js';
 

@@ -12,11 +12,9 @@ export function meaningOf(fragment: Fragment): unknown {
     parts,
     defects,
     syntaxErrors: syntaxErrors.map(({ message }) => message),
-    // An acceptance concerns what starts on its line.
-    commentAcceptances: commentAcceptances.map((acceptance) => ({
-      ...acceptance,
-      line: acceptedTokens(file, acceptance),
-    })),
+    // Instead of the line that it concerns, the tokens on it.
+    commentAcceptances,
+    accepted: commentAcceptances.map((acceptance) => acceptedTokens(file, acceptance)),
   });
 }
 
@@ -38,4 +36,4 @@ function withoutPlaces(value: unknown): unknown {
   );
 }
 
-const PLACES: ReadonlySet<string> = new Set(['file', 'start', 'end']);
+const PLACES: ReadonlySet<string> = new Set(['file', 'start', 'end', 'line']);

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { librarySources } from '../../../language/grammar/generated/library.js';
 import { createFormatter } from '../../../language/syntax/formatter.js';
 import { createReader } from '../../../language/syntax/reader.js';
 import { completeModel } from '../../support/complete-model.js';
 import { commentedLayout, commentTexts, plainLayout, tokenTexts } from '../../support/generate-layout.js';
-import { generatedModel, printDeclarations } from '../../support/generate-model.js';
+import { generatedModel } from '../../support/generate-model.js';
 import { meaningOf } from '../../support/meaning.js';
+import { printDeclarations } from '../../support/printed-model.js';
 
 const formatter = createFormatter();
 const reader = createReader();
