@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import {
   changeKinds,
   deliveries,
@@ -7,47 +7,8 @@ import {
   symptomKinds,
   systemKinds,
 } from '../../language/landscape/types.js';
-
-/** A name that the model chose; printing may rename it. */
-interface NamePiece {
-  readonly name: string;
-}
-
-type Piece = string | NamePiece;
-
-/** A declaration as data: what stands before the braces, and its properties in order. */
-export interface GeneratedDeclaration {
-  readonly head: readonly Piece[];
-  readonly properties: readonly (readonly Piece[])[];
-}
-
-/** A model of every kind of declaration: some of it right, some of it in debt, some references misspelt. */
-export interface GeneratedModel {
-  readonly declarations: readonly GeneratedDeclaration[];
-  /** Every name that the model chose, each once. */
-  readonly names: readonly string[];
-}
-
-/** How a model is printed. */
-export interface Printing {
-  /** Default: the names as generated. */
-  readonly rename?: (name: string) => string;
-  /** What stands between two pieces; default: a space. */
-  readonly space?: string;
-}
-
-/** Prints declarations as the text of a `.seam` file. */
-export function printDeclarations(declarations: readonly GeneratedDeclaration[], printing: Printing = {}): string {
-  const { rename = (name: string) => name, space = ' ' } = printing;
-  const print = (pieces: readonly Piece[]): string =>
-    pieces.map((piece) => (typeof piece === 'string' ? piece : rename(piece.name))).join(space);
-  return declarations
-    .map(({ head, properties }) => {
-      if (properties.length === 0) return `${print(head)}\n`;
-      return `${print(head)} {\n${properties.map((property) => `  ${print(property)}\n`).join('')}}\n`;
-    })
-    .join('\n');
-}
+import { Choices } from './choices.js';
+import { type GeneratedDeclaration, type GeneratedModel, name, type NamePiece, type Piece } from './printed-model.js';
 
 /** Random small models. They shrink towards fewer declarations with fewer properties. */
 export function generatedModel(): fc.Arbitrary<GeneratedModel> {
@@ -80,10 +41,8 @@ const ACCEPTABLE = [
   'handoff/no-owner',
 ];
 
-/** Decides by numbers read from a tape; an end of the tape means the least that can be. */
-class ModelBuilder {
-  readonly #tape: readonly number[];
-  #at = 0;
+/** Chooses the declarations of a model, and what each of them says. */
+class ModelBuilder extends Choices {
   readonly #declarations: GeneratedDeclaration[] = [];
   readonly #names = new Set<string>();
   #systems: readonly string[] = [];
@@ -95,10 +54,6 @@ class ModelBuilder {
   #reports: readonly string[] = [];
   #symptoms: readonly string[] = [];
   #workarounds: readonly string[] = [];
-
-  constructor(tape: readonly number[]) {
-    this.#tape = tape;
-  }
 
   build(): GeneratedModel {
     // Names first, so that a declaration may refer to one that follows.
@@ -113,10 +68,10 @@ class ModelBuilder {
     this.#entities = this.#some('Entity', 3).map((name) => ({
       name,
       fields: this.#some(`${name}field`, 2),
-      phases: this.#chance(40) ? [1, 2, 3].map((number) => this.#named(`${name}phase${number}`)) : [],
+      phases: this.chance(40) ? [1, 2, 3].map((number) => this.#named(`${name}phase${number}`)) : [],
     }));
     this.#project();
-    for (const team of this.#teams) this.#declare(['team', name(team)], [this.#chance(50) && ['contact "desk"']]);
+    for (const team of this.#teams) this.#declare(['team', name(team)], [this.chance(50) && ['contact "desk"']]);
     for (const role of this.#roles) this.#role(role);
     for (const system of this.#systems) this.#system(system);
     for (const entity of this.#entities) this.#entity(entity);
@@ -131,27 +86,27 @@ class ModelBuilder {
     for (const stage of this.#some('Stage', 1)) this.#stage(stage);
     for (const change of this.#some('Change', 2)) this.#change(change);
     for (const area of this.#some('Area', 1))
-      this.#declare(['area', name(area), this.#chance(50) ? 'critical' : ''], []);
+      this.#declare(['area', name(area), this.chance(50) ? 'critical' : ''], []);
     for (const domain of this.#some('Domain', 1)) this.#declare(['domain', name(domain)], []);
-    if (this.#chance(25)) this.#decision();
+    if (this.chance(25)) this.#decision();
     return { declarations: this.#declarations, names: [...this.#names] };
   }
 
   // ---------------------------------------------------------------------------------------------- the declarations
 
   #project(): void {
-    if (!this.#chance(60)) return;
+    if (!this.chance(60)) return;
     this.#declare(
       ['project', name(this.#named('Project'))],
-      [this.#chance(70) && ['tracks', DOMAINS.join(', ')], this.#chance(50) && ['rate 45 USD']],
+      [this.chance(70) && ['tracks', DOMAINS.join(', ')], this.chance(50) && ['rate 45 USD']],
     );
   }
 
   #role(role: string): void {
     const team = this.#ref(this.#teams);
     this.#declare(
-      ['role', name(role), ...(team && this.#chance(70) ? ['in', team] : [])],
-      [this.#chance(60) && [`people ${1 + this.#count(2)}`], this.#chance(40) && ['rate 38 EUR']],
+      ['role', name(role), ...(team && this.chance(70) ? ['in', team] : [])],
+      [this.chance(60) && [`people ${1 + this.count(2)}`], this.chance(40) && ['rate 38 EUR']],
     );
   }
 
@@ -160,11 +115,11 @@ class ModelBuilder {
     this.#declare(
       ['system', name(system)],
       [
-        this.#chance(50) && ['kind', this.#pick(systemKinds)],
-        this.#chance(50) && this.#line('owner', this.#ref(this.#teams)),
-        this.#chance(20) && ['status', this.#pick(statuses)],
-        this.#chance(40) && part && ['owns', ...part.pieces, ...this.#during(part.entity)],
-        this.#chance(20) && ['limitation "No webhook"', ...this.#limitation()],
+        this.chance(50) && ['kind', this.pick(systemKinds)],
+        this.chance(50) && this.#line('owner', this.#ref(this.#teams)),
+        this.chance(20) && ['status', this.pick(statuses)],
+        this.chance(40) && part && ['owns', ...part.pieces, ...this.#during(part.entity)],
+        this.chance(20) && ['limitation "No webhook"', ...this.#limitation()],
         this.#accept(),
       ],
     );
@@ -176,8 +131,8 @@ class ModelBuilder {
     return [
       '{',
       ...(handoff ? ['affects', handoff] : []),
-      ...(this.#chance(40) ? [`reviewed ${this.#pick(DATES)}`] : []),
-      ...(workaround && this.#chance(30) ? ['workaround', workaround] : []),
+      ...(this.chance(40) ? [`reviewed ${this.pick(DATES)}`] : []),
+      ...(workaround && this.chance(30) ? ['workaround', workaround] : []),
       '}',
     ];
   }
@@ -187,22 +142,24 @@ class ModelBuilder {
     this.#declare(
       ['entity', name(entity.name)],
       [
-        this.#chance(60) && ['domain', this.#pick(DOMAINS)],
-        this.#chance(50) && ['key', name(this.#named(`${entity.name}key`))],
+        this.chance(60) && ['domain', this.pick(DOMAINS)],
+        this.chance(50) && ['key', name(this.#named(`${entity.name}key`))],
         phases.length > 0 && [
           'lifecycle',
           ...phases.flatMap((phase, index) => (index > 0 ? ['->', name(phase)] : [name(phase)])),
         ],
-        ...Array.from({ length: this.#count(2) }, () => this.#claim(entity)),
-        ...fields.map((field): readonly Piece[] => {
-          const claim = this.#chance(50) ? this.#claim(entity) : undefined;
-          return ['field', name(field), ...(claim ? ['{', ...claim, '}'] : [])];
-        }),
-        this.#chance(20) && this.#line('system of reference', this.#ref(this.#systems)),
-        this.#chance(20) && this.#line('copied to', this.#ref(this.#systems)),
+        ...Array.from({ length: this.count(2) }, () => this.#claim(entity)),
+        ...fields.map((field) => this.#field(field, entity)),
+        this.chance(20) && this.#line('system of reference', this.#ref(this.#systems)),
+        this.chance(20) && this.#line('copied to', this.#ref(this.#systems)),
         this.#accept(),
       ],
     );
+  }
+
+  #field(field: string, entity: GeneratedEntity): readonly Piece[] {
+    const claim = this.chance(50) ? this.#claim(entity) : undefined;
+    return claim ? ['field', name(field), '{', ...claim, '}'] : ['field', name(field)];
   }
 
   #claim(entity: GeneratedEntity): readonly Piece[] | undefined {
@@ -212,7 +169,7 @@ class ModelBuilder {
 
   #during({ phases }: GeneratedEntity): readonly Piece[] {
     const phase = this.#ref(phases);
-    return phase && this.#chance(60) ? ['during', phase] : [];
+    return phase && this.chance(60) ? ['during', phase] : [];
   }
 
   #handoff(handoff: string): void {
@@ -220,79 +177,79 @@ class ModelBuilder {
     if (!from || !to) return;
     const role = this.#ref(this.#roles);
     const team = this.#ref(this.#teams);
-    const carried = Array.from({ length: this.#count(2) }, () => this.#part()).flatMap((part) => part ?? []);
     this.#declare(
-      ['handoff', name(handoff), ':', from, this.#chance(15) ? '<->' : '->', to],
+      ['handoff', name(handoff), ':', from, this.chance(15) ? '<->' : '->', to],
       [
-        carried.length > 0 && [
-          'carries',
-          ...carried.flatMap(({ pieces }, index) => [
-            ...(index > 0 ? [','] : []),
-            ...(this.#chance(25) ? ['new'] : []),
-            ...pieces,
-          ]),
-        ],
-        this.#chance(60) && ['via', this.#pick(handoffMeans)],
-        this.#chance(20) && this.#line('through', this.#ref(this.#systems)),
-        this.#chance(60) && ['runs', this.#pick(['realtime', 'on event', 'on demand', ...FREQUENCIES])],
-        this.#chance(20) && (role ? ['runs as role', role] : ['runs as service account']),
-        this.#chance(20) && ['temporary'],
-        this.#chance(15) && ['review by', this.#pick(DATES)],
-        this.#chance(30) && ['needed within', this.#pick(DURATIONS)],
-        this.#chance(50) && this.#line('owner', team),
-        this.#chance(40) && this.#monitor(role, team),
-        this.#chance(60) && ['on failure', ...this.#onFailure(role)],
-        this.#chance(20) && ['delivery', this.#pick(deliveries)],
-        this.#chance(30) && ['idempotent'],
-        this.#chance(20) && ['conflicts resolved by newest'],
-        this.#chance(30) && ['contract "schemas/x.json"'],
-        this.#chance(30) && ['volume', this.#pick(RATES)],
-        this.#chance(30) && ['capacity', this.#pick(RATES)],
-        this.#chance(20) && ['fails', this.#pick(RATES), ...(role ? ['costing 30 minutes by', role] : [])],
-        this.#chance(25) && this.#manualWork('manual step "Clean up"', role),
-        this.#chance(20) && this.#manualWork('human check "Look whether it came"', role),
-        this.#chance(30) && ['affects', this.#pick(AREAS)],
-        this.#chance(15) && ['status', this.#pick(statuses)],
-        this.#chance(20) && ['since', this.#pick(DATES)],
+        this.#carries(),
+        this.chance(60) && ['via', this.pick(handoffMeans)],
+        this.chance(20) && this.#line('through', this.#ref(this.#systems)),
+        this.chance(60) && ['runs', this.pick(['realtime', 'on event', 'on demand', ...FREQUENCIES])],
+        this.chance(20) && (role ? ['runs as role', role] : ['runs as service account']),
+        this.chance(20) && ['temporary'],
+        this.chance(15) && ['review by', this.pick(DATES)],
+        this.chance(30) && ['needed within', this.pick(DURATIONS)],
+        this.chance(50) && this.#line('owner', team),
+        this.chance(40) && this.#monitor(role, team),
+        this.chance(60) && ['on failure', ...this.#onFailure(role)],
+        this.chance(20) && ['delivery', this.pick(deliveries)],
+        this.chance(30) && ['idempotent'],
+        this.chance(20) && ['conflicts resolved by newest'],
+        this.chance(30) && ['contract "schemas/x.json"'],
+        this.chance(30) && ['volume', this.pick(RATES)],
+        this.chance(30) && ['capacity', this.pick(RATES)],
+        this.chance(20) && ['fails', this.pick(RATES), ...(role ? ['costing 30 minutes by', role] : [])],
+        this.chance(25) && this.#manualWork('manual step "Clean up"', role),
+        this.chance(20) && this.#manualWork('human check "Look whether it came"', role),
+        this.chance(30) && ['affects', this.pick(AREAS)],
+        this.chance(15) && ['status', this.pick(statuses)],
+        this.chance(20) && ['since', this.pick(DATES)],
         this.#accept(),
       ],
     );
   }
 
-  #monitor(role: Piece | undefined, team: Piece | undefined): readonly Piece[] {
-    const means = this.#pick(['nothing', 'alert "failed"', 'reconciliation', 'dashboard', 'log', 'role']);
+  #carries(): readonly Piece[] | undefined {
+    const pieces: Piece[] = [];
+    for (let left = this.count(2); left > 0; left--) {
+      const part = this.#part();
+      if (!part) continue;
+      pieces.push(pieces.length === 0 ? 'carries' : ',', this.chance(25) ? 'new' : '', ...part.pieces);
+    }
+    return pieces.length === 0 ? undefined : pieces;
+  }
+
+  #monitor(role: NamePiece | undefined, team: NamePiece | undefined): readonly Piece[] {
+    const means = this.pick(['nothing', 'alert "failed"', 'reconciliation', 'dashboard', 'log', 'role']);
     if (means === 'role') return role ? ['monitored by role', role] : ['monitored by nothing'];
-    return ['monitored by', means, ...(means.startsWith('alert') && team && this.#chance(60) ? ['to', team] : [])];
+    return ['monitored by', means, ...(means.startsWith('alert') && team && this.chance(60) ? ['to', team] : [])];
   }
 
-  #onFailure(role: Piece | undefined): readonly Piece[] {
+  #onFailure(role: NamePiece | undefined): readonly Piece[] {
     const actions = ['silent', 'alert', 'retry 3', 'dead letter', 'stop', 'replay'];
-    const first = this.#pick(actions);
-    if (first === 'silent' || !this.#chance(60)) return [first];
-    return role && this.#chance(30) ? [first, 'then fix by', role] : [first, 'then', this.#pick(actions.slice(1))];
+    const first = this.pick(actions);
+    if (first === 'silent' || !this.chance(60)) return [first];
+    return role && this.chance(30) ? [first, 'then fix by', role] : [first, 'then', this.pick(actions.slice(1))];
   }
 
-  #manualWork(what: string, role: Piece | undefined): readonly Piece[] {
+  #manualWork(what: string, role: NamePiece | undefined): readonly Piece[] {
     return [
       what,
-      ...(role && this.#chance(60) ? ['by', role] : []),
-      ...(this.#chance(60) ? ['takes', this.#pick(DURATIONS)] : []),
-      ...(this.#chance(60) ? [this.#pick(FREQUENCIES)] : []),
+      ...(role && this.chance(60) ? ['by', role] : []),
+      ...(this.chance(60) ? ['takes', this.pick(DURATIONS)] : []),
+      ...(this.chance(60) ? [this.pick(FREQUENCIES)] : []),
     ];
   }
 
   #workflow(workflow: string): void {
     const role = this.#ref(this.#roles);
-    const steps = Array.from({ length: this.#count(4) }, () =>
-      this.#chance(70)
-        ? this.#line('step', this.#ref(this.#handoffs))
-        : this.#manualWork('manual step "Type it"', role),
+    const steps = Array.from({ length: this.count(4) }, () =>
+      this.chance(70) ? this.#line('step', this.#ref(this.#handoffs)) : this.#manualWork('manual step "Type it"', role),
     );
     this.#declare(
-      ['workflow', name(workflow), ...(this.#chance(50) ? ['core'] : [])],
+      ['workflow', name(workflow), ...(this.chance(50) ? ['core'] : [])],
       [
-        this.#chance(50) && this.#line('owner', this.#ref(this.#teams)),
-        this.#chance(40) && ['affects', this.#pick(AREAS)],
+        this.chance(50) && this.#line('owner', this.#ref(this.#teams)),
+        this.chance(40) && ['affects', this.pick(AREAS)],
         ...steps,
         this.#accept(),
       ],
@@ -300,7 +257,7 @@ class ModelBuilder {
   }
 
   #rule(rule: string): void {
-    const home = this.#pick(['document "wiki/rules"', 'head', 'system', 'nowhere']);
+    const home = this.pick(['document "wiki/rules"', 'head', 'system', 'nowhere']);
     const [role, system] = [this.#ref(this.#roles), this.#ref(this.#systems)];
     this.#declare(
       ['rule', name(rule)],
@@ -309,7 +266,7 @@ class ModelBuilder {
         home.startsWith('document') && ['lives in', home],
         home === 'head' && role && ['lives in head of', role],
         home === 'system' && this.#line('lives in system', system),
-        home === 'system' && this.#chance(50) && this.#line('lives in system', this.#ref(this.#systems)),
+        home === 'system' && this.chance(50) && this.#line('lives in system', this.#ref(this.#systems)),
       ],
     );
   }
@@ -320,9 +277,9 @@ class ModelBuilder {
       [
         this.#line('applies to', this.#ref([...this.#handoffs, ...this.#workflows])),
         this.#line('handled by', this.#ref(this.#roles)),
-        this.#chance(60) && ['takes', this.#pick(DURATIONS), this.#pick(FREQUENCIES)],
-        this.#chance(50) && ['since', this.#pick(DATES)],
-        this.#chance(50) && ['review by', this.#pick(DATES)],
+        this.chance(60) && ['takes', this.pick(DURATIONS), this.pick(FREQUENCIES)],
+        this.chance(50) && ['since', this.pick(DATES)],
+        this.chance(50) && ['review by', this.pick(DATES)],
       ],
     );
   }
@@ -333,10 +290,10 @@ class ModelBuilder {
       [
         this.#line('covers', this.#ref([...this.#handoffs, ...this.#systems, ...this.#reports])),
         this.#line('done by', this.#ref(this.#roles)),
-        this.#chance(60) && ['takes', this.#pick(DURATIONS), this.#pick(FREQUENCIES)],
-        this.#chance(50) && ['since', this.#pick(DATES)],
-        this.#chance(50) && ['review by', this.#pick(DATES)],
-        this.#chance(20) && ['policy'],
+        this.chance(60) && ['takes', this.pick(DURATIONS), this.pick(FREQUENCIES)],
+        this.chance(50) && ['since', this.pick(DATES)],
+        this.chance(50) && ['review by', this.pick(DATES)],
+        this.chance(20) && ['policy'],
       ],
     );
   }
@@ -348,9 +305,9 @@ class ModelBuilder {
       ['migration', name(migration), ':', from, '->', to],
       [
         this.#line('moves', this.#ref(this.#entities.map((entity) => entity.name))),
-        this.#chance(70) && ['status', this.#pick(['planned', 'running', 'stalled', 'done'])],
-        this.#chance(40) && ['due', this.#pick(DATES)],
-        this.#chance(40) && ['done when "all is moved"'],
+        this.chance(70) && ['status', this.pick(['planned', 'running', 'stalled', 'done'])],
+        this.chance(40) && ['due', this.pick(DATES)],
+        this.chance(40) && ['done when "all is moved"'],
       ],
     );
   }
@@ -362,28 +319,28 @@ class ModelBuilder {
       ['report', name(report)],
       [
         entity && system && ['reads', entity, 'from', system],
-        this.#chance(20) && entity && other && ['reads', entity, 'from', other],
-        this.#chance(50) && this.#line('used by', this.#ref([...this.#teams, ...this.#roles])),
-        this.#chance(40) && ['affects', this.#pick(AREAS)],
-        this.#chance(30) && ['distrusted since', this.#pick(DATES)],
-        this.#chance(30) && this.#manualWork('manual step "Correct by hand"', this.#ref(this.#roles)),
+        this.chance(20) && entity && other && ['reads', entity, 'from', other],
+        this.chance(50) && this.#line('used by', this.#ref([...this.#teams, ...this.#roles])),
+        this.chance(40) && ['affects', this.pick(AREAS)],
+        this.chance(30) && ['distrusted since', this.pick(DATES)],
+        this.chance(30) && this.#manualWork('manual step "Correct by hand"', this.#ref(this.#roles)),
       ],
     );
   }
 
   #symptom(symptom: string): void {
-    const cause = this.#pick(['', 'cause unclear', 'cause "the import runs twice"']);
+    const cause = this.pick(['', 'cause unclear', 'cause "the import runs twice"']);
     this.#declare(
       ['symptom', name(symptom)],
       [
-        this.#chance(60) && ['kind', this.#pick(symptomKinds)],
-        this.#chance(60) && ['observed 2026-09-02, 2026-10-11, 2026-11-03'],
-        this.#chance(30) && ['frequency', this.#pick(['occasional', 'recurring'])],
-        this.#chance(40) && ['affects', this.#pick(AREAS)],
-        this.#chance(60) &&
+        this.chance(60) && ['kind', this.pick(symptomKinds)],
+        this.chance(60) && ['observed 2026-09-02, 2026-10-11, 2026-11-03'],
+        this.chance(30) && ['frequency', this.pick(['occasional', 'recurring'])],
+        this.chance(40) && ['affects', this.pick(AREAS)],
+        this.chance(60) &&
           this.#line('traced to', this.#ref([...this.#handoffs, ...this.#workflows, ...this.#reports])),
         cause !== '' && [cause],
-        this.#chance(20) && ['urgent'],
+        this.chance(20) && ['urgent'],
       ],
     );
   }
@@ -392,7 +349,7 @@ class ModelBuilder {
     const target = this.#ref([...this.#handoffs, ...this.#workflows]);
     this.#declare(
       ['stage', name(stage)],
-      [target && ['multiplies', target, 'by 2.5'], this.#chance(20) && ['unsupported because "the plan is full"']],
+      [target && ['multiplies', target, 'by 2.5'], this.chance(20) && ['unsupported because "the plan is full"']],
     );
   }
 
@@ -400,10 +357,10 @@ class ModelBuilder {
     this.#declare(
       ['change', name(change)],
       [
-        ['kind', this.#pick(changeKinds)],
-        this.#chance(50) && this.#line('addresses', this.#ref(this.#symptoms)),
-        this.#chance(30) && this.#line('adds', this.#ref(this.#systems)),
-        this.#chance(40) && ['status', this.#pick(['proposed', 'approved', 'underway', 'done', 'rejected'])],
+        ['kind', this.pick(changeKinds)],
+        this.chance(50) && this.#line('addresses', this.#ref(this.#symptoms)),
+        this.chance(30) && this.#line('adds', this.#ref(this.#systems)),
+        this.chance(40) && ['status', this.pick(['proposed', 'approved', 'underway', 'done', 'rejected'])],
       ],
     );
   }
@@ -415,13 +372,13 @@ class ModelBuilder {
     this.#declare(
       ['decision', name(this.#named('Decision'))],
       [
-        !this.#chance(10) && ['start', name(first)],
+        !this.chance(10) && ['start', name(first)],
         ['question', name(first), '{ when recurring', 'yes ->', this.#node(nodes), 'no ->', name(second), '}'],
         [
           'question',
           name(second),
           '{ when affects',
-          this.#pick(AREAS),
+          this.pick(AREAS),
           'yes ->',
           this.#node(nodes),
           'no ->',
@@ -430,39 +387,39 @@ class ModelBuilder {
         ],
         ['outcome', name(mild ?? first), '{ weight 1 }'],
         ['outcome', name(grave ?? first), '{ weight 2 }'],
-        this.#chance(30) && ['outcome', name(extra ?? first), '{ weight 3 }'],
+        this.chance(30) && ['outcome', name(extra ?? first), '{ weight 3 }'],
       ],
     );
   }
 
   #node(nodes: readonly (string | undefined)[]): Piece {
-    const node = this.#pick(nodes);
+    const node = this.pick(nodes);
     return name(node ?? 'Nowhere');
   }
 
   // ---------------------------------------------------------------------------------------------- pieces
 
   #accept(): readonly Piece[] | undefined {
-    if (!this.#chance(15)) return undefined;
-    const until = this.#chance(50) ? [`until ${this.#pick(DATES)}`] : [];
-    return [`accept ${this.#pick(ACCEPTABLE)}`, ...until, 'because "known"'];
+    if (!this.chance(15)) return undefined;
+    const until = this.chance(50) ? [`until ${this.pick(DATES)}`] : [];
+    return [`accept ${this.pick(ACCEPTABLE)}`, ...until, 'because "known"'];
   }
 
   #part(): { readonly entity: GeneratedEntity; readonly pieces: readonly Piece[] } | undefined {
     if (this.#entities.length === 0) return undefined;
-    const entity = this.#pick(this.#entities);
-    const field = this.#chance(30) ? this.#ref(entity.fields) : undefined;
+    const entity = this.pick(this.#entities);
+    const field = this.chance(30) ? this.#ref(entity.fields) : undefined;
     return { entity, pieces: field ? [name(entity.name), '.', field] : [name(entity.name)] };
   }
 
-  #line(property: string, target: Piece | undefined): readonly Piece[] | undefined {
+  #line(property: string, target: NamePiece | undefined): readonly Piece[] | undefined {
     return target && [property, target];
   }
 
   /** One of several names; now and then one that nothing has. */
-  #ref(names: readonly string[]): Piece | undefined {
+  #ref(names: readonly string[]): NamePiece | undefined {
     if (names.length === 0) return undefined;
-    return name(this.#chance(2) ? this.#named('Misspelt') : this.#pick(names));
+    return name(this.chance(2) ? this.#named('Misspelt') : this.pick(names));
   }
 
   #declare(head: readonly Piece[], properties: readonly (readonly Piece[] | false | undefined)[]): void {
@@ -473,32 +430,12 @@ class ModelBuilder {
   }
 
   #some(stem: string, most: number, least = 0): readonly string[] {
-    return Array.from({ length: Math.max(least, this.#count(most)) }, (_, index) => this.#named(`${stem}${index + 1}`));
+    return Array.from({ length: Math.max(least, this.count(most)) }, (_, index) => this.#named(`${stem}${index + 1}`));
   }
 
   #named(text: string): string {
     this.#names.add(text);
     return text;
-  }
-
-  // ---------------------------------------------------------------------------------------------- choices
-
-  #next(): number {
-    return this.#tape[this.#at++] ?? 0;
-  }
-
-  #chance(percent: number): boolean {
-    return this.#next() % 100 >= 100 - percent;
-  }
-
-  #count(most: number): number {
-    return this.#next() % (most + 1);
-  }
-
-  #pick<T>(choices: readonly T[]): T {
-    const choice = choices[this.#next() % choices.length];
-    if (choice === undefined) throw new Error('nothing to pick from');
-    return choice;
   }
 }
 
@@ -506,8 +443,4 @@ interface GeneratedEntity {
   readonly name: string;
   readonly fields: readonly string[];
   readonly phases: readonly string[];
-}
-
-function name(text: string): NamePiece {
-  return { name: text };
 }
