@@ -21,9 +21,9 @@ export interface FixResult {
 export interface FixOptions {
   readonly level: FixLevel;
   /** Whether a finding of a project was asked for. */
-  isAsked(project: Project, finding: Finding): boolean;
+  readonly isAsked: (project: Project, finding: Finding) => boolean;
   /** Reads the projects again with some texts replaced. */
-  reload(texts: ReadonlyMap<string, string>): Promise<readonly Project[]>;
+  readonly reload: (texts: ReadonlyMap<string, string>) => Promise<readonly Project[]>;
 }
 
 /**

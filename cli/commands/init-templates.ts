@@ -22,6 +22,7 @@ project Company "Our company" {
 }
 
 team Sales
+
 team Finance {
   contact "finance@example.com"
 }

@@ -5,11 +5,11 @@ import type { DecideReport, ProjectDecisionReport, SymptomReport } from '../deci
 import { linkTo, placeOf } from '../report.js';
 import { paintOf, type Style } from '../text/style.js';
 import { visible } from '../text/visible.js';
-import { padEnd, wrap } from '../text/width.js';
+import { wrap } from '../text/width.js';
 import type { Rooted } from './json-parts.js';
 
 /** So many grounds of one answer are shown; more say no more to a reader. */
-const MOST_EVIDENCE = 4;
+const MOST_GROUNDS = 5;
 const MOST_CANDIDATES = 10;
 
 /** The walks for people at a terminal: every question with its answer and what it rests on. */
@@ -35,7 +35,11 @@ function symptomLines(
     `${style.strong(symptom.name.text)}${title}  ${style.faint(place)}`,
     ...walkLines(project, walk, style),
     ...(supposed
-      ? ['', `  ${style.strong(`What if: ${visible(suppose.join(', '))}`)}`, ...walkLines(project, supposed, style)]
+      ? [
+          '',
+          `  ${style.strong(`What if: ${visible(suppose.join(', '))}`)}`,
+          ...walkLines(project, supposed, style, commonSteps(walk, supposed)),
+        ]
       : []),
     ...(smallestChange && !supposed
       ? [
@@ -46,14 +50,24 @@ function symptomLines(
   ];
 }
 
-function walkLines(project: Rooted, { steps, end }: Walk, style: Style): readonly string[] {
+function walkLines(project: Rooted, { steps, end }: Walk, style: Style, from = 0): readonly string[] {
   return [
-    ...steps.flatMap((step, index) => stepLines(project, step, index + 1, style)),
+    ...(from > 0 ? [`  ${style.faint(from === 1 ? '1. as above' : `1. to ${from}. as above`)}`] : []),
+    ...steps.flatMap((step, index) => (index < from ? [] : stepLines(project, step, index + 1, style))),
     `  → ${style.accent(visible(endInWords(end)))}`,
     ...descriptionOf(end).flatMap((text) =>
       wrap(visible(text), style.width - 4).map((line) => `    ${style.faint(line)}`),
     ),
   ];
+}
+
+/** How many steps two walks begin with alike. */
+function commonSteps(left: Walk, right: Walk): number {
+  const differs = right.steps.findIndex(({ question, answer, supposed }, index) => {
+    const other = left.steps[index];
+    return supposed.length > 0 || question !== other?.question || answer !== other.answer;
+  });
+  return differs === -1 ? right.steps.length : differs;
 }
 
 function descriptionOf(end: WalkEnd): readonly string[] {
@@ -66,21 +80,35 @@ function stepLines(project: Rooted, step: WalkStep, number: number, style: Style
   const { question, answer, evidence, supposed } = step;
   const lines = wrap(visible(question.title), style.width - 12);
   const paint = answer === 'yes' ? style.warning : style.good;
-  const hidden = evidence.length - MOST_EVIDENCE;
+  const grounds = groundLines(project, evidence);
+  const hidden = grounds.length - MOST_GROUNDS;
   return [
     ...lines.map((line, index) => {
       const start = index === 0 ? `  ${number}. ` : '     ';
       return `${start}${line}${index === lines.length - 1 ? `  ${paint(answer)}` : ''}`;
     }),
     ...supposed.map((fact) => `       ${style.info(`supposed: ${visible(fact)}`)}`),
-    ...evidence.slice(0, MOST_EVIDENCE).map((ground) => `       ${style.faint(groundLine(project, ground))}`),
+    ...grounds.slice(0, MOST_GROUNDS).map((ground) => `       ${style.faint(ground)}`),
     ...(hidden > 0 ? [`       ${style.faint(`and ${hidden} more`)}`] : []),
   ];
 }
 
-function groundLine(project: Rooted, { element, property, at }: Evidence): string {
-  const what = property === 'name' ? element.name.text : `${element.name.text}, ${property}`;
-  return visible(`${what}  ${linkTo(placeOf(project, at))}`);
+/** A line for each property that an answer rests on, with the place of its first mention. */
+function groundLines(project: Rooted, evidence: readonly Evidence[]): readonly string[] {
+  const groups = new Map<string, { readonly first: Evidence; times: number }>();
+  for (const ground of evidence) {
+    const what = phraseOf(ground);
+    const group = groups.get(what);
+    if (group) group.times++;
+    else groups.set(what, { first: ground, times: 1 });
+  }
+  return [...groups].map(([what, { first, times }]) => {
+    return visible(`${what}  ${linkTo(placeOf(project, first.at))}${times > 1 ? ` and ${times - 1} more` : ''}`);
+  });
+}
+
+function phraseOf({ element, property }: Evidence): string {
+  return property === 'name' ? element.name.text : `${element.name.text}, ${property}`;
 }
 
 function candidateLines(project: Rooted, { candidates }: SymptomReport, style: Style): readonly string[] {
@@ -110,9 +138,9 @@ function triggerLines(project: ProjectDecisionReport, style: Style): readonly st
       reviewRequested ? 'Request a growth systems review' : 'No reason yet to request a growth systems review',
     ),
     ...triggers.map(({ trigger, met, evidence }) => {
-      const [ground] = evidence;
-      const where = met && ground ? `  ${style.faint(groundLine(project, ground))}` : '';
-      return `  ${met ? style.warning('✓') : style.faint('·')} ${padEnd(visible(trigger.title), 0)}${where}`;
+      const [ground] = groundLines(project, evidence);
+      const where = met && ground !== undefined ? `  ${style.faint(ground)}` : '';
+      return `  ${met ? style.warning('✓') : style.faint('·')} ${visible(trigger.title)}${where}`;
     }),
   ];
 }
