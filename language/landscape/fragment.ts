@@ -10,8 +10,7 @@ export type Defect =
       readonly first: Span;
       readonly owner: Name;
     }
-  | { readonly kind: 'invalid-date'; readonly text: string; readonly at: Span; readonly owner: Name }
-  | { readonly kind: 'second-project'; readonly at: Name };
+  | { readonly kind: 'invalid-date'; readonly text: string; readonly at: Span; readonly owner: Name };
 
 /** A mistake of spelling or grammar. A file with one never counts as clean. */
 export interface SyntaxError extends Span {

@@ -85,6 +85,3 @@ export const ruleIds = [
   'workflow/no-owner',
   'workflow/untraced',
 ] as const;
-
-/** The id of a rule of the catalogue. */
-export type RuleId = (typeof ruleIds)[number];
