@@ -1,14 +1,15 @@
+import { visible } from '../text/visible.js';
+
 /** Text inside Markdown, safe on one line: it formats nothing, opens no HTML, mentions nobody and ends no table cell. */
 export function markdownText(text: string): string {
-  return text
-    .replace(/[\p{Cc}\s]+/gu, ' ')
+  return oneLine(text)
     .replace(/[\\`*_{}[\]()#+!|~<>&]/g, '\\$&')
     .replace(/([@#])(?=\w)/g, '$1<!-- -->');
 }
 
 /** Text as code. */
 export function markdownCode(text: string): string {
-  const line = text.replace(/[\p{Cc}\s]+/gu, ' ').replaceAll('|', '\\|');
+  const line = oneLine(text).replaceAll('|', '\\|');
   const longest = (line.match(/`+/g) ?? []).reduce((length, ticks) => Math.max(length, ticks.length), 0);
   const fence = '`'.repeat(longest + 1);
   const padding = longest > 0 ? ' ' : '';
@@ -19,4 +20,8 @@ export function markdownCode(text: string): string {
 export function markdownTable(titles: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [line(titles), line(titles.map(() => '---')), ...rows.map(line)];
+}
+
+function oneLine(text: string): string {
+  return visible(text.replace(/\s+/g, ' '));
 }

@@ -10,7 +10,7 @@ import { drawFrame } from '../text/frame.js';
 import { count } from '../text/plural.js';
 import { paintOf, type Style } from '../text/style.js';
 import { visible } from '../text/visible.js';
-import { padEnd, widthOf, wrap } from '../text/width.js';
+import { cut, padEnd, widthOf, wrap } from '../text/width.js';
 
 /** For people at a terminal, in the manner of rustc and Ruff: every finding with its line, then the readings of each project, then a summary. */
 export function pretty(report: CheckReport, style: Style): string {
@@ -123,22 +123,17 @@ function decisionLines(project: ProjectReport, { decision }: Analysis, style: St
 }
 
 /** One line a question: the question, its answer, and where the answer comes from. */
-export function stepLines(
-  project: { readonly root: string },
-  steps: readonly WalkStep[],
-  style: Style,
-): readonly string[] {
+function stepLines(project: ProjectReport, steps: readonly WalkStep[], style: Style): readonly string[] {
   const questions = steps.map(({ question }) => visible(question.title));
-  const widest = Math.min(
-    60,
-    questions.reduce((most, question) => Math.max(most, widthOf(question)), 0),
-  );
+  const longest = questions.reduce((most, question) => Math.max(most, widthOf(question)), 0);
+  const column = Math.min(60, style.width - 40, longest);
   return steps.flatMap(({ answer, evidence }, index) => {
-    const lines = wrap(questions[index] ?? '', widest);
-    const last = padEnd(lines.at(-1) ?? '', widest);
+    const lines = wrap(questions[index] ?? '', column);
+    const last = padEnd(lines.at(-1) ?? '', column);
     const paint = answer === 'yes' ? style.warning : style.good;
     const [ground] = evidence;
-    const where = ground ? `  ${style.faint(groundOf(project, ground, evidence.length))}` : '';
+    const room = style.width - column - 11;
+    const where = ground ? `  ${style.faint(cut(groundOf(project, ground, evidence.length), room))}` : '';
     return [
       ...lines.slice(0, -1).map((line) => `    ${line}`),
       `    ${last}  ${paint(answer.padEnd(3))}${where}`.trimEnd(),
@@ -158,20 +153,20 @@ function summaryBlock({ projects, summary }: CheckReport, style: Style): readonl
   const { error, warning, info, accepted } = summary;
   const problems = projects.reduce((sum, project) => sum + project.problems.length, 0);
   const files = projects.reduce((sum, project) => sum + project.files, 0);
-  const findings = error + warning + info;
-  const read = `${count(files, 'file')}${projects.length > 1 ? ` in ${count(projects.length, 'project')}` : ''}`;
+  const read = `${count(files, 'file')}${projects.length > 1 ? ` of ${count(projects.length, 'project')}` : ''}`;
   const parts = [
-    ...(problems > 0 ? [style.error(count(problems, 'input problem'))] : []),
     ...(error > 0 ? [style.error(count(error, 'error'))] : []),
     ...(warning > 0 ? [style.warning(count(warning, 'warning'))] : []),
     ...(info > 0 ? [style.info(`${info} info`)] : []),
-    ...(accepted > 0 ? [style.faint(`${accepted} accepted`)] : []),
   ];
-  if (findings + problems === 0) {
-    const aside = accepted > 0 ? `, ${accepted} accepted` : '';
-    return [`${style.good('No findings')} in ${read}${aside}.`];
-  }
-  return [`Found ${parts.join(', ')} in ${read}.`, ...fixHints(projects)];
+  const aside = accepted > 0 ? style.faint(`, ${accepted} accepted`) : '';
+  const found = parts.length > 0 ? `Found ${parts.join(', ')}` : style.good('No findings');
+  const broken = count(problems, 'mistake');
+  return [
+    ...(problems > 0 ? [`${style.error(broken)} in the input: what is said here is not all there is to say.`] : []),
+    `${found}${aside} in ${read}.`,
+    ...fixHints(projects),
+  ];
 }
 
 function fixHints(projects: readonly ProjectReport[]): readonly string[] {

@@ -33,6 +33,19 @@ export function padStart(text: string, width: number): string {
   return ' '.repeat(Math.max(0, width - widthOf(text))) + text;
 }
 
+/** Cuts a text that is wider than it may be; an ellipsis says so. */
+export function cut(text: string, width: number): string {
+  if (widthOf(text) <= width) return text;
+  let used = 1;
+  let end = 0;
+  for (const cell of cellsOf(text)) {
+    used += cell.width;
+    if (used > width) break;
+    end = cell.offset + cell.text.length;
+  }
+  return `${text.slice(0, end)}…`;
+}
+
 function clusterWidth(cluster: string): number {
   if (/^\p{Mark}+$/u.test(cluster)) return 0;
   if (/\p{Emoji_Presentation}|\ufe0f/u.test(cluster)) return 2;

@@ -1,0 +1,22 @@
+import * as z from 'zod/mini';
+import { configurationJsonSchema } from '../../language/configuration/schema.js';
+import { rules } from '../../language/rules/registry.js';
+import { checkOutputSchema } from './check-output.js';
+import { exportSchema } from './export.js';
+
+/**
+ * The JSON Schemas that are shipped, made from the schemas that check the data.
+ *
+ * @returns each file's text by its path below `docs/schemas`
+ */
+export function publishedSchemas(): ReadonlyMap<string, string> {
+  return new Map([
+    ['config.json', text(configurationJsonSchema(rules))],
+    ['check-output.json', text(z.toJSONSchema(checkOutputSchema))],
+    ['export.json', text(z.toJSONSchema(exportSchema))],
+  ]);
+}
+
+function text(schema: object): string {
+  return `${JSON.stringify(schema, undefined, 2)}\n`;
+}
