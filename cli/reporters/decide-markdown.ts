@@ -1,4 +1,4 @@
-import { endInWords, outcomeInWords } from '../decision-words.js';
+import { endInWords, outcomeInWords } from '../../language/render/words/outcome.js';
 import type { DecideReport, ProjectDecisionReport, SymptomReport } from '../decide-report.js';
 import { linkTo, placeOf } from '../report.js';
 import type { Evidence } from '../../language/landscape/elements.js';

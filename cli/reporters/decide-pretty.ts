@@ -1,6 +1,6 @@
 import type { Evidence } from '../../language/landscape/elements.js';
 import type { Walk, WalkEnd, WalkStep } from '../../language/decision/walk.js';
-import { endInWords, outcomeInWords } from '../decision-words.js';
+import { endInWords, outcomeInWords } from '../../language/render/words/outcome.js';
 import type { DecideReport, ProjectDecisionReport, SymptomReport } from '../decide-report.js';
 import { linkTo, placeOf } from '../report.js';
 import { paintOf, type Style } from '../text/style.js';

@@ -1,6 +1,6 @@
 import type { Totals } from '../../language/ledger/totals.js';
 import type { LedgerRow, ProjectLedgerReport } from '../ledger-report.js';
-import { hours, money } from '../text/amounts.js';
+import { hours, money } from '../../language/render/words/amounts.js';
 
 /** The columns of a ledger for people: what, how many items, today's hours and money, and the stage's. */
 export interface LedgerTable {

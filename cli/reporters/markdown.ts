@@ -1,7 +1,7 @@
 import type { Finding } from '../../language/rules/rule.js';
-import { decisiveSymptom, outcomeInWords } from '../decision-words.js';
+import { decisiveSymptom, outcomeInWords } from '../../language/render/words/outcome.js';
 import { type CheckReport, linkTo, openFindings, placeOf, placeOfProblem, type ProjectReport } from '../report.js';
-import { ledgerLine } from '../text/amounts.js';
+import { ledgerLine } from '../../language/render/words/amounts.js';
 import { count } from '../text/plural.js';
 import { markdownCode, markdownTable, markdownText } from './markdown-text.js';
 

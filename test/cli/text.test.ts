@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hours, ledgerLine, money } from '../../cli/text/amounts.js';
+import { hours, ledgerLine, money } from '../../language/render/words/amounts.js';
 import { frameOf } from '../../cli/text/frame.js';
 import { drawTable } from '../../cli/text/table.js';
 import { visible } from '../../cli/text/visible.js';

@@ -1,6 +1,6 @@
-import type { ProjectDecision, SymptomDecision } from '../language/decision/project-outcome.js';
-import type { WalkEnd } from '../language/decision/walk.js';
-import { count } from './text/plural.js';
+import type { ProjectDecision, SymptomDecision } from '../../decision/project-outcome.js';
+import type { WalkEnd } from '../../decision/walk.js';
+import { counted } from '../../rules/wording.js';
 
 /** Where a walk ended, in words: `Systems audit, then Plan modernization`. */
 export function endInWords(end: WalkEnd): string {
@@ -16,7 +16,7 @@ export function outcomeInWords({ outcome }: ProjectDecision): string {
     case 'nothing to decide':
       return outcome.findings === 0
         ? 'nothing to decide: no symptom is declared'
-        : `nothing to decide: no symptom is declared, though ${count(outcome.findings, 'finding')} could become one`;
+        : `nothing to decide: no symptom is declared, though ${counted(outcome.findings, 'finding')} could become one`;
     case 'undecided':
       return `undecided: ${outcome.message}`;
   }

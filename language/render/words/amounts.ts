@@ -1,4 +1,4 @@
-import type { CurrencyTotal, Totals } from '../../language/ledger/totals.js';
+import type { CurrencyTotal, Totals } from '../../ledger/totals.js';
 
 /** Minutes as hours for people: `12.5 h`, `45 min`. */
 export function hours(minutes: number): string {
