@@ -1,6 +1,6 @@
 import type { Decision, Fact, Outcome, Symptom } from '../landscape/types.js';
 import type { DecisionBasis } from './facts.js';
-import { type Supposition, suppositionPhrase } from './suppositions.js';
+import type { Supposition } from './suppositions.js';
 import { supposeFacts } from './supposed-facts.js';
 import { symptomFacts } from './symptom-facts.js';
 import { factsRead } from './tree.js';
@@ -40,11 +40,9 @@ export function smallestChange(basis: DecisionBasis, decision: Decision, symptom
   const facts = symptomFacts(basis, symptom);
   const { end } = walk(decision, facts);
   if (end.kind !== 'outcome') return undefined;
-  const flips = distinctFlips(
-    factsRead(decision)
-      .slice(0, MOST_FACTS)
-      .map((fact) => ({ fact, holds: !facts.answer(fact).holds })),
-  );
+  const flips = factsRead(decision)
+    .slice(0, MOST_FACTS)
+    .map((fact): Supposition => ({ fact, holds: !facts.answer(fact).holds }));
   const pairs = flips.flatMap((first, index) => flips.slice(index + 1).map((second) => [first, second] as const));
   for (const suppositions of [...flips.map((flip) => [flip] as const), ...pairs]) {
     const supposed = supposeFacts(basis.landscape, symptom, facts, suppositions);
@@ -55,17 +53,6 @@ export function smallestChange(basis: DecisionBasis, decision: Decision, symptom
     }
   }
   return undefined;
-}
-
-/** `occasional` and `recurring` are two words for one fact: turning either turns both. */
-function distinctFlips(flips: readonly Supposition[]): readonly Supposition[] {
-  const seen = new Set<string>();
-  return flips.filter((flip) => {
-    const phrase = suppositionPhrase(spoken(flip));
-    if (seen.has(phrase)) return false;
-    seen.add(phrase);
-    return true;
-  });
 }
 
 const OPPOSITE = { occasional: 'recurring', recurring: 'occasional' } as const;

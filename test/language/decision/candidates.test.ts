@@ -70,6 +70,20 @@ describe('where a cause is looked for', () => {
     expect(scope(traced)).toEqual(expected);
   });
 
+  test('a report uses the handoffs that bring what it reads to where it reads it; a rule counts by anything it governs', () => {
+    const basis = basisOf(
+      `system A system B entity E report R { reads E from B }
+       handoff In: A -> B { carries E } handoff Back: B -> A { carries E } rule Both { governs In, Back } rule Other { governs Back }
+       symptom S { traced to R }`,
+      { rule: 'handoff/no-owner', on: ['In'] },
+      { rule: 'handoff/no-owner', on: ['Back'] },
+      { rule: 'knowledge/rule-in-head', on: ['Both'] },
+      { rule: 'knowledge/rule-in-head', on: ['Other'] },
+    );
+    const subjects = candidatesFor(basis, symptomIn(basis)).map(({ finding }) => finding.elements[0].name.text);
+    expect(subjects).toEqual(['In', 'Both']);
+  });
+
   test('a finding counts wherever it names such an element', () => {
     expect(ranked('symptom S { traced to H }', { rule: 'manual/toil-budget', on: ['Clerk', 'H'] })).toEqual([
       'manual/toil-budget on Clerk: 1',

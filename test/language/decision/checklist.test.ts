@@ -196,6 +196,11 @@ describe('sources-defined', () => {
       ],
     ],
     [
+      'entity D { domain customers source of truth A } entity E { domain customers source of truth A source of truth C }',
+      '`E` has several owners',
+      ['E | source of truth | source of truth A', 'E | source of truth | source of truth C'],
+    ],
+    [
       'entity D { domain customers } entity E "Ledger entry" { domain customers }',
       '`D` has no owner, "Ledger entry" has no owner',
       ['D | name | D', 'E | name | E'],

@@ -1,6 +1,9 @@
 import { array, assert, constant, constantFrom, property, record } from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { decisionBasis } from '../../../language/decision/basis.js';
 import { decide, type ProjectOutcome } from '../../../language/decision/project-outcome.js';
+import { buildLandscape } from '../../../language/landscape/build.js';
+import { fragmentsOf } from '../../support/model.js';
 import { basisOf, type GivenFinding } from './support.js';
 
 function outcomeOf(source: string, ...findings: readonly GivenFinding[]): ProjectOutcome {
@@ -97,6 +100,17 @@ describe('the whole decision', () => {
     ]);
     expect(triggers.map(({ met }) => met)).toEqual([false, false, false, false]);
     expect(reviewRequested).toBe(false);
+  });
+
+  test('no tree at all, as without the built-in library', () => {
+    const landscape = buildLandscape(fragmentsOf('symptom S report R { distrusted }'), []);
+    expect(decide(decisionBasis(landscape, []))).toEqual({
+      decision: undefined,
+      outcome: { kind: 'undecided', message: 'The project has no decision tree.' },
+      symptoms: [],
+      triggers: [],
+      reviewRequested: false,
+    });
   });
 
   test('one trigger is enough to request a review', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readSuppositions, suppositionPhrase } from '../../../language/decision/suppositions.js';
 import { smallestChange, whatIf } from '../../../language/decision/what-if.js';
 import type { DecisionBasis } from '../../../language/decision/facts.js';
-import { basisOf, inShort, symptomIn, treeOf } from './support.js';
+import { basisOf, inShort, shown, symptomIn, treeOf } from './support.js';
 
 function suppose(basis: DecisionBasis, ...texts: readonly string[]) {
   const read = readSuppositions(basis.landscape, texts);
@@ -32,6 +32,17 @@ describe('what if', () => {
       'StabilizationSprint',
     ]);
     expect(result.walk.steps.map(({ supposed }) => supposed)).toEqual([[], [], [], ['cause clear'], ['urgent']]);
+  });
+
+  test('a supposition and the files decide together', () => {
+    const result = suppose(basisOf('symptom S { affects billing }'), 'recurring');
+    if (result.kind !== 'walk') throw new Error('The suppositions must go together');
+    const [step] = result.walk.steps;
+    expect([step?.answer, step?.supposed, shown(step?.evidence ?? [])]).toEqual([
+      'no',
+      ['recurring'],
+      ['S | affects | billing'],
+    ]);
   });
 
   test('the follow-ups go with it', () => {
