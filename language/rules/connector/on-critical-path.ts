@@ -40,7 +40,7 @@ export const onCriticalPath = defineRule({
         at: handoff.via,
         elements: [handoff],
         certainty: lapses.some(({ declared }) => declared) ? 'declared' : 'undeclared',
-        message: `${called(handoff)} is critical and runs over a connector that ${lapses.map(({ text }) => text).join(' and ')}.`,
+        message: `${called(handoff)} is critical and runs over a connector that ${lapses.map(({ text }) => text).join(' and that ')}.`,
       });
     }
   },

@@ -10,7 +10,7 @@ ruleTest(onCriticalPath, {
       name: 'where nothing is said',
       model: handoff('affects billing ‹via connector "zap"|error›'),
       certainty: 'undeclared',
-      messages: ['nothing watches and has no stated behaviour on failure'],
+      messages: ['nothing watches and that has no stated behaviour on failure'],
     },
     {
       name: 'where nothing watches it',
