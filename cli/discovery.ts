@@ -90,7 +90,7 @@ function enclosingProject(folder: string): string | undefined {
 }
 
 async function projectsAt({ root, asked }: Target): Promise<readonly FoundProject[]> {
-  const found = await findFiles(root, ['**/*.seam', `**/${CONFIGURATION_FILE}`]);
+  const found = await findFiles(root, (name) => name.endsWith('.seam') || name === CONFIGURATION_FILE);
   const isConfiguration = (file: string): boolean => path.posix.basename(file) === CONFIGURATION_FILE;
   const folders = new Set(['.', ...found.files.filter(isConfiguration).map((file) => path.posix.dirname(file))]);
   const ownerOf = (file: string): string => {

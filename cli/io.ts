@@ -91,29 +91,36 @@ export interface FoundFiles {
   readonly unreadable: readonly { readonly path: string; readonly reason: string }[];
 }
 
-/** Finds files by name below a folder. It follows no links to folders and skips `node_modules` and what starts with a dot. */
-export async function findFiles(folder: string, patterns: readonly string[]): Promise<FoundFiles> {
+/**
+ * Finds files by name below a folder. It follows no links to folders and skips `node_modules` and what starts with a dot.
+ *
+ * @param isWanted by the file's own name
+ */
+export async function findFiles(folder: string, isWanted: (name: string) => boolean): Promise<FoundFiles> {
   const { globSync } = await import('tinyglobby');
+  const files: string[] = [];
   const unreadable: { path: string; reason: string }[] = [];
-  // The library passes over a folder that it cannot read; a check must not call that clean.
+  const below = (at: string, name = ''): string => withSlashes(path.relative(folder, path.join(at, name)));
+  // The library walks, and what it sees is taken down here: it would pass over links and folders that it cannot read, and a check must not
+  // call these clean.
   const observing = ((at: string, options: { withFileTypes: true }) => {
     try {
-      return readdirSync(at, options);
+      const entries = readdirSync(at, options);
+      for (const { name } of entries) if (isWanted(name)) files.push(below(at, name));
+      return entries;
     } catch (error) {
-      unreadable.push({ path: withSlashes(path.relative(folder, at)), reason: reasonOf(error) });
+      unreadable.push({ path: below(at), reason: reasonOf(error) });
       throw error;
     }
   }) as typeof readdirSync;
-  const files = globSync([...patterns], {
+  globSync(['**'], {
     cwd: folder,
     ignore: ['**/node_modules/**'],
     followSymbolicLinks: false,
     expandDirectories: false,
-    onlyFiles: false,
     fs: { readdirSync: observing },
   });
-  // A folder that is named like a file is listed too, so that reading it can say so.
-  return { files: files.map((file) => file.replace(/\/$/, '')).sort(), unreadable };
+  return { files: files.filter((file) => !path.posix.basename(file).startsWith('.')).sort(), unreadable };
 }
 
 // ---------------------------------------------------------------------------------------------- paths

@@ -1,10 +1,18 @@
 import { visible } from '../text/visible.js';
 
-/** Text inside Markdown, safe on one line: it formats nothing, opens no HTML, mentions nobody and ends no table cell. */
+/**
+ * Text inside Markdown, safe on one line: it formats nothing, opens no HTML, mentions nobody and ends no table cell. What the messages put
+ * into backticks becomes code.
+ */
 export function markdownText(text: string): string {
   return oneLine(text)
-    .replace(/[\\`*_{}[\]()#+!|~<>&]/g, '\\$&')
-    .replace(/([@#])(?=\w)/g, '$1<!-- -->');
+    .split(/(`[^`|]+`)/)
+    .map((part, index) => (index % 2 === 1 ? markdownCode(part.slice(1, -1)) : escaped(part)))
+    .join('');
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\`*_{}[\]()#+!|~<>&]/g, '\\$&').replace(/([@#])(?=\w)/g, '$1<!-- -->');
 }
 
 /** Text as code. */

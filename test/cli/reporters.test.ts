@@ -103,7 +103,7 @@ describe('escaping', () => {
 
   test('for Markdown', () => {
     expect(markdownText('a|b\n<i>*x*</i> `c` [l](u) @me #12 a@b')).toBe(
-      'a\\|b \\<i\\>\\*x\\*\\</i\\> \\`c\\` \\[l\\]\\(u\\) @<!-- -->me \\#<!-- -->12 a@<!-- -->b',
+      'a\\|b \\<i\\>\\*x\\*\\</i\\> `c` \\[l\\]\\(u\\) @<!-- -->me \\#<!-- -->12 a@<!-- -->b',
     );
     expect(markdownCode('a`b|c')).toBe('`` a`b\\|c ``');
   });
