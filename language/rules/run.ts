@@ -5,6 +5,7 @@ import type { Acceptance } from '../landscape/types.js';
 import { type Acceptances, createAcceptances } from './acceptance.js';
 import { fingerprints } from './fingerprint.js';
 import { ruleIds } from './ids.js';
+import { createMisread, type Misread } from './misread.js';
 import { rules as allRules } from './registry.js';
 import type { Finding, FirstPassRule, LastPassRule, Report, Rule, RuleContext, SecondPassRule } from './rule.js';
 import type { RuleSettings } from './settings.js';
@@ -38,6 +39,7 @@ export function runRules(landscape: Landscape, options: RunOptions): readonly Fi
       isKnown: (rule) => !isMeta(rule) && (isListed.has(rule) || isRun.has(rule)),
       isRun: (rule) => isRun.has(rule),
     }),
+    misread: createMisread(landscape),
     fingerprints: new Set(),
   };
 
@@ -61,6 +63,7 @@ interface Run {
   readonly settings: RuleSettings;
   readonly severities: Severities;
   readonly acceptances: Acceptances;
+  readonly misread: Misread;
   /** Those that are taken. */
   readonly fingerprints: Set<string>;
 }
@@ -86,7 +89,7 @@ function runPass<R extends Rule>(
   const reported: { readonly by: R; readonly rule: string; readonly report: Report }[] = [];
   for (const by of rules) {
     const report = (made: Report): void => {
-      if (!made.at.file.builtIn) reported.push({ by, rule: by.id, report: made });
+      if (!made.at.file.builtIn && !run.misread.hides(by.id, made)) reported.push({ by, rule: by.id, report: made });
     };
     check(by, { landscape, today, options: optionsOf(by, settings), report });
   }

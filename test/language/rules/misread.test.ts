@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { buildLandscape } from '../../../language/landscape/build.js';
+import { runRules } from '../../../language/rules/run.js';
+import { createReader } from '../../../language/syntax/reader.js';
+import { today } from '../../support/model.js';
+
+const reader = createReader();
+
+/** The rules that fire on a file that may have syntax errors, each with the line of its finding. */
+function firing(text: string): readonly string[] {
+  const fragment = reader.read('model.seam', text);
+  const landscape = buildLandscape([fragment], reader.library());
+  return runRules(landscape, { today }).map(({ rule, at }) => `${at.file.positionAt(at.start).line} ${rule}`);
+}
+
+const systems = 'system A { kind saas }\nsystem B { kind saas }\n';
+
+describe('a syntax error has no echo among the findings', () => {
+  test('what a declaration lacks is not reported where a part of it was not understood', () => {
+    const found = firing(`${systems}handoff H: A -> B {\n  monitored by email\n  on failure silent\n}\n`);
+    expect(found).toContain('5 handoff/silent-failure');
+    expect(found).not.toContain('3 handoff/unmonitored');
+    expect(found).not.toContain('3 handoff/no-owner');
+  });
+
+  test('a property that was understood only in part is not judged', () => {
+    const found = firing(`${systems}handoff H: A -> B {\n  on failure retry 3, alert\n  monitored by nothing\n}\n`);
+    expect(found).toEqual(expect.arrayContaining(['5 handoff/unmonitored']));
+    expect(found.filter((line) => line.startsWith('4 '))).toEqual([]);
+  });
+
+  test('a header that was cut off takes its body with it', () => {
+    expect(firing(`${systems}handoff H: A => B {\n  via api\n}\n`).filter((line) => line.startsWith('3 '))).toEqual([]);
+  });
+
+  test('an acceptance is not called unused where what it covers was not understood', () => {
+    const accepted = 'accept handoff/unmonitored because "the new one is watched"';
+    const found = firing(`${systems}handoff H: A -> B {\n  monitored by email\n  ${accepted}\n}\n`);
+    expect(found.filter((line) => line.includes('acceptance'))).toEqual([]);
+  });
+
+  test('the declarations around it are judged as ever', () => {
+    const found = firing(`${systems}handoff H: A -> B {\n  via nothing\n}\nhandoff I: A -> B\n`);
+    expect(found).toContain('6 handoff/unmonitored');
+    expect(found).toContain('1 ownership/system-without-team');
+  });
+});
