@@ -31,23 +31,39 @@ export interface FixOptions {
  * is looked at again in the next round. A file with syntax errors stays as it is, and so does one that a fix would break.
  */
 export async function fixAll(projects: readonly Project[], options: FixOptions): Promise<FixResult> {
-  let current = projects;
-  let applied = 0;
-  const texts = new Map<string, string>();
+  let state: FixResult = { texts: new Map(), applied: 0, projects };
   // A suggestion may leave its finding as it was; it is not made twice.
   const tried = new Set<string>();
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const chosen = current.flatMap((project) => chooseFixes(project, options, tried));
+    const chosen = state.projects.flatMap((project) => chooseFixes(project, options, tried));
     if (chosen.length === 0) break;
-    const next = new Map(texts);
-    for (const [file, edits] of editsByFile(chosen)) next.set(file, applyEdits(edits));
-    const reloaded = await options.reload(next);
-    if (countSyntaxErrors(reloaded) > countSyntaxErrors(current)) break;
-    for (const [file, text] of next) texts.set(file, text);
-    applied += chosen.length;
-    current = reloaded;
+    state = (await apply(state, chosen, options)) ?? (await applyHarmless(state, chosen, options)) ?? state;
   }
-  return { texts, applied, projects: current };
+  return state;
+}
+
+/** @returns the next state, or `undefined` where the fixes would break a file */
+async function apply(
+  { texts, applied, projects }: FixResult,
+  fixes: readonly ChosenFix[],
+  { reload }: FixOptions,
+): Promise<FixResult | undefined> {
+  const next = new Map(texts);
+  for (const [file, edits] of editsByFile(fixes)) next.set(file, applyEdits(edits));
+  const reloaded = await reload(next);
+  if (countSyntaxErrors(reloaded) > countSyntaxErrors(projects)) return undefined;
+  return { texts: next, applied: applied + fixes.length, projects: reloaded };
+}
+
+/** The same with those fixes only that break nothing by themselves. */
+async function applyHarmless(
+  state: FixResult,
+  fixes: readonly ChosenFix[],
+  options: FixOptions,
+): Promise<FixResult | undefined> {
+  const harmless: ChosenFix[] = [];
+  for (const fix of fixes) if (await apply(state, [fix], options)) harmless.push(fix);
+  return harmless.length === 0 ? undefined : await apply(state, harmless, options);
 }
 
 interface ChosenFix {

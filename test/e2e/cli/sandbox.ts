@@ -24,12 +24,12 @@ export interface RunOptions {
 /** A folder of its own for one test, with the command line to run in it. */
 export interface Sandbox {
   readonly folder: string;
-  run(args: readonly string[], options?: RunOptions): Ended;
+  readonly run: (args: readonly string[], options?: RunOptions) => Ended;
   /** Starts it and lets it run; the test's end ends it. */
-  start(args: readonly string[]): ChildProcess;
-  read(file: string): string;
-  write(file: string, text: string | Buffer): void;
-  remove(file: string): void;
+  readonly start: (args: readonly string[]) => ChildProcess;
+  readonly read: (file: string) => string;
+  readonly write: (file: string, text: string | Buffer) => void;
+  readonly remove: (file: string) => void;
 }
 
 /** Makes a folder with these files; it is gone when the test ends. */
@@ -68,8 +68,9 @@ export function sandbox(files: Readonly<Record<string, string | Buffer>> = {}): 
 
 /** Without what would colour the output or change its clock. */
 function cleanEnvironment(): NodeJS.ProcessEnv {
-  const { NO_COLOR, FORCE_COLOR, SEAMLINE_DEBUG, ...rest } = process.env;
-  return { ...rest, TZ: 'UTC' };
+  const left = new Set(['NO_COLOR', 'FORCE_COLOR', 'SEAMLINE_DEBUG']);
+  const kept = Object.entries(process.env).filter(([name]) => !left.has(name));
+  return { ...Object.fromEntries(kept), TZ: 'UTC' };
 }
 
 /** One system that says nothing about itself: an info finding. */
