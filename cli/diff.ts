@@ -19,7 +19,7 @@ export function unifiedDiffs(texts: ReadonlyMap<string, string>, projects: reado
 }
 
 /** The difference between two texts of one file. */
-export function unifiedDiff(shown: string, before: string, after: string): string {
+function unifiedDiff(shown: string, before: string, after: string): string {
   const patch = createTwoFilesPatch(`a/${shown}`, `b/${shown}`, before, after, undefined, undefined, { context: 3 });
   // The library begins with a line of its own that no other tool writes.
   return patch.replace(/^=+\n/, '');

@@ -13,7 +13,7 @@ export interface Rooted {
 }
 
 /** The place of a conclusion's ground. */
-export function evidenceOutput(project: Rooted, { element, property, at }: Evidence): EvidenceOutput {
+function evidenceOutput(project: Rooted, { element, property, at }: Evidence): EvidenceOutput {
   const { file, start } = placeOf(project, at);
   return { element: element.name.text, property, file, line: start.line };
 }

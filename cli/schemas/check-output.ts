@@ -39,15 +39,15 @@ export const evidenceSchema = z.strictObject({
   line: z.int(),
 });
 
-export const pathStepSchema = z.strictObject({
+const pathStepSchema = z.strictObject({
   question: z.string(),
   answer: z.enum(['yes', 'no']),
   evidence: z.array(evidenceSchema),
 });
 
-export const candidateSchema = z.strictObject({ rule: z.string(), element: z.string(), fingerprint: z.string() });
+const candidateSchema = z.strictObject({ rule: z.string(), element: z.string(), fingerprint: z.string() });
 
-export const triggerSchema = z.strictObject({
+const triggerSchema = z.strictObject({
   name: z.string(),
   met: z.boolean(),
   evidence: z.array(evidenceSchema),
@@ -75,7 +75,7 @@ const checkRow = z.strictObject({
   detail: z.string(),
 });
 
-export const costSchema = z.array(z.strictObject({ currency: z.string(), perMonth: z.number() }));
+const costSchema = z.array(z.strictObject({ currency: z.string(), perMonth: z.number() }));
 
 export const ledgerItemSchema = z.strictObject({
   element: z.string(),

@@ -4,8 +4,8 @@ import { failThresholds } from './defaults.js';
 import { globMistake } from './globs.js';
 
 /** What may be set: a severity, or `off`. */
-export const settableSeverities = ['off', 'info', 'warning', 'error'] as const;
-export const undeclaredTreatments = ['same', 'info', 'off'] as const;
+const settableSeverities = ['off', 'info', 'warning', 'error'] as const;
+const undeclaredTreatments = ['same', 'info', 'off'] as const;
 
 /** The rules of this group are always on (rules.md), so nothing sets them. */
 export const FIXED_GROUP = 'meta/';
@@ -14,7 +14,7 @@ export const FIXED_GROUP = 'meta/';
 export type ConfigurableRule = Pick<Rule, 'id' | 'docs' | 'options'>;
 
 /** The group of a rule with all its rules: `handoff/self` -> `handoff/*`. */
-export function groupOf(ruleId: string): string {
+function groupOf(ruleId: string): string {
   return `${ruleId.slice(0, ruleId.indexOf('/'))}/*`;
 }
 

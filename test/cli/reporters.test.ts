@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import schema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' };
 import Ajv04 from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import type { Log } from 'sarif';
@@ -35,12 +33,6 @@ describe.each(checkFormats)('%s', (format) => {
 });
 
 describe('sarif', () => {
-  const schemaFile = path.join(
-    path.dirname(createRequire(import.meta.url).resolve('@microsoft/jest-sarif/package.json')),
-    'lib/schemas/sarif-2.1.0-rtm.5.json',
-  );
-  const schema = JSON.parse(readFileSync(schemaFile, 'utf8')) as object;
-
   test.each([
     ['a report of everything', sampleReport()],
     ['what strangers wrote', hostileReport()],

@@ -37,7 +37,7 @@ export function projectOf(root: string, files: Readonly<Record<string, string>>)
 }
 
 /** Findings of each severity, with related places and fixes, one of them accepted; a symptom, and what it costs. */
-export const sampleModel = `project Sample "A sample" {
+const sampleModel = `project Sample "A sample" {
   tracks customers
   rate 40 USD
 }
@@ -72,7 +72,7 @@ symptom Twice "Billed twice" {
 `;
 
 /** What strangers may write to harm a reader: escape sequences, markup, commands of a build server, text that runs backwards. */
-export const hostileModel = `system A "\\u{1b}[31mred\\u{7}" { owner T }
+const hostileModel = `system A "\\u{1b}[31mred\\u{7}" { owner T }
 team T "::error::boom%0A,:<img src=x onerror=alert(1)> ]]> & \\u{202e}evil @everyone #1 \\"q\\" | \`x\`"
 handoff H "=1+1\\n::warning::two": A -> A { }
 `;
