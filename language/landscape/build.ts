@@ -56,6 +56,7 @@ class ProjectLandscape implements Landscape {
   #live: ReadonlySet<Handoff> | undefined;
   #tracked: ReadonlySet<Domain> | undefined;
   #manualWork: ManualWorkList | undefined;
+  readonly #derived = new Map<(landscape: Landscape) => unknown, unknown>();
 
   constructor(fragments: readonly Fragment[], library: readonly Fragment[]) {
     this.fragments = fragments;
@@ -74,6 +75,11 @@ class ProjectLandscape implements Landscape {
   get manualWork(): ManualWorkList {
     this.#manualWork ??= listManualWork(this);
     return this.#manualWork;
+  }
+
+  once<T>(derive: (landscape: Landscape) => T): T {
+    if (!this.#derived.has(derive)) this.#derived.set(derive, derive(this));
+    return this.#derived.get(derive) as T;
   }
 
   all<K extends Kind>(kind: K): readonly DeclarationOf[K][] {

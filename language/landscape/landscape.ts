@@ -97,6 +97,12 @@ export interface Landscape {
   /** Why `isCritical` holds for a handoff: the core workflow's step, the workflow's or the handoff's `affects`; empty where it does not hold. */
   criticalEvidence(handoff: Handoff): readonly Evidence[];
 
+  /**
+   * What a pure function makes of this landscape, worked out once however many ask: for facts that several rules share.
+   * @param derive always the same function object, never a fresh closure
+   */
+  once<T>(derive: (landscape: Landscape) => T): T;
+
   /** Whether the entity belongs to a domain that the project tracks. */
   isTracked(entity: Entity): boolean;
 }

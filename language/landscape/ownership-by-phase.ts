@@ -67,6 +67,12 @@ export class OwnershipByPhase implements Ownership {
     const whole = this.claimsOn(entity);
     const own = field ? this.claimsOnField(entity, field) : NO_CLAIMS;
     const phases = entity.lifecycle.length === 0 ? [undefined] : new Set(entity.lifecycle.map(({ text }) => text));
+    if (own.every(isForAllPhases) && whole.every(isForAllPhases)) {
+      // The usual case: one answer for every phase.
+      const claims = holding(own, whole);
+      const owners = ownersBy(claims);
+      return Array.from(phases, (phase) => ({ phase, owners, claims }));
+    }
     return Array.from(phases, (phase) => {
       const claims = holding(inPhase(own, phase), inPhase(whole, phase));
       return { phase, owners: ownersBy(claims), claims };
@@ -120,6 +126,10 @@ function byEntity(claims: readonly Claim[]): ReadonlyMap<Entity, EntityClaims> {
   return grouped;
 }
 
+function isForAllPhases({ phases }: Claim): boolean {
+  return phases === undefined;
+}
+
 function inPhase(claims: readonly Claim[], phase: string | undefined): readonly Claim[] {
   return claims.filter(({ phases }) => phases === undefined || (phase !== undefined && phases.includes(phase)));
 }
@@ -135,10 +145,14 @@ function isPresent({ system }: Claim): boolean {
 }
 
 function ownersBy(claims: readonly Claim[]): readonly System[] {
+  const [first] = claims;
+  if (first && claims.length === 1) return [first.system];
   return [...new Set(claims.map(({ system }) => system))].sort(byName);
 }
 
 function systemsOf(phases: readonly PhaseOwners[]): readonly System[] {
+  const [first] = phases;
+  if (first && phases.every(({ owners }) => owners === first.owners)) return first.owners;
   return [...new Set(phases.flatMap(({ owners }) => owners))].sort(byName);
 }
 

@@ -15,6 +15,10 @@ export interface EntityUse extends RelatedLocation {
  * @returns the uses by entity in the order just named; none for an entity that nothing uses
  */
 export function usesByEntity(landscape: Landscape): ReadonlyMap<Entity, readonly EntityUse[]> {
+  return landscape.once(listUses);
+}
+
+function listUses(landscape: Landscape): ReadonlyMap<Entity, readonly EntityUse[]> {
   const uses = new Map<Entity, EntityUse[]>();
   const add = (entity: Entity | undefined, use: EntityUse): void => {
     if (!entity) return;

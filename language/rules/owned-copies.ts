@@ -29,13 +29,22 @@ export type Origin =
  * @returns each system once, by name
  */
 export function standingOwners(landscape: Landscape, entity: Entity, field?: Field): readonly System[] {
-  return landscape.ownership.owners(entity, field).filter((system) => system.status?.status !== 'planned');
+  const owners = landscape.ownership.owners(entity, field);
+  return owners.every(isStanding) ? owners : owners.filter(isStanding);
+}
+
+function isStanding({ status }: System): boolean {
+  return status?.status !== 'planned';
 }
 
 /** Every owned copy, in the order of the handoffs; what a handoff carries twice, or sends from a system to itself, counts once or not at all. */
 export function ownedCopies(landscape: Landscape): readonly OwnedCopy[] {
-  const seen = new Set<string>();
+  return landscape.once(listOwnedCopies);
+}
+
+function listOwnedCopies(landscape: Landscape): readonly OwnedCopy[] {
   const copies: OwnedCopy[] = [];
+  let ofHandoff: OwnedCopy[] = [];
   for (const delivery of landscape.graph.deliveries) {
     const { carried, entity, field, flow } = delivery;
     if (carried.isNew || flow.from === flow.to) continue;
@@ -44,12 +53,18 @@ export function ownedCopies(landscape: Landscape): readonly OwnedCopy[] {
     const owners = standingOwners(landscape, entity, field);
     if (owners.length === 0) continue;
     const element = field ? fieldElement(entity, field) : entity;
-    const key = [flow.handoff, flow.from, flow.to, element].map(({ name }) => name.text).join(' ');
-    if (seen.has(key)) continue;
-    seen.add(key);
-    copies.push({ delivery, entity, field, element, owners });
+    if (ofHandoff[0]?.delivery.flow.handoff !== flow.handoff) ofHandoff = [];
+    const copy: OwnedCopy = { delivery, entity, field, element, owners };
+    if (ofHandoff.some((known) => isSame(known, copy))) continue;
+    ofHandoff.push(copy);
+    copies.push(copy);
   }
   return copies;
+}
+
+function isSame({ delivery, entity, field }: OwnedCopy, other: OwnedCopy): boolean {
+  const { from, to } = other.delivery.flow;
+  return entity === other.entity && field === other.field && delivery.flow.from === from && delivery.flow.to === to;
 }
 
 /** Finds out where the sending system has what it copies from. */

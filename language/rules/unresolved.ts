@@ -21,9 +21,10 @@ export function unresolvedIn(landscape: Landscape, fragment: Fragment): readonly
   for (const ref of fragment.references) add(found, unresolvedReference(landscape, ref));
   for (const part of fragment.parts) add(found, unresolvedField(landscape, part));
   for (const declaration of fragment.declarations) {
-    if (declaration.kind === 'entity') found.push(...unresolvedPhasesOfEntity(declaration));
+    if (declaration.kind === 'entity') addUnresolvedPhases(found, declaration);
     if (declaration.kind === 'system') {
       for (const { parts, during } of declaration.owns) {
+        if (during.length === 0) continue;
         const entities = landscape.targets(parts.map(({ entity }) => entity));
         for (const phase of during) add(found, unresolvedPhase(entities, phase));
       }
@@ -58,12 +59,12 @@ function unresolvedField(landscape: Landscape, { entity: ref, field }: EntityPar
   return unresolved(field, `\`${entity.name.text}\` has no field \`${field.text}\`.`, nearest);
 }
 
-function unresolvedPhasesOfEntity(entity: Entity): readonly Unresolved[] {
-  const found: Unresolved[] = [];
-  for (const { during } of [...entity.sourcesOfTruth, ...entity.fields.flatMap((field) => field.sourcesOfTruth)]) {
-    for (const phase of during) add(found, unresolvedPhase([entity], phase));
+function addUnresolvedPhases(found: Unresolved[], entity: Entity): void {
+  for (const { sourcesOfTruth } of [entity, ...entity.fields]) {
+    for (const { during } of sourcesOfTruth) {
+      for (const phase of during) add(found, unresolvedPhase([entity], phase));
+    }
   }
-  return found;
 }
 
 /** A phase must exist in every entity that its line names (language.md, 4). */

@@ -5,13 +5,15 @@ import { decodeEscapes, MAX_NESTING } from './strings.js';
 
 /** What the lexer found besides tokens. */
 export interface SeamLexingReport extends LexingReport {
-  /** Comments in order. They are hidden tokens too; extraction and formatter read them here without walking the tree. */
+  /** Comments in order. They are no hidden tokens of the tree: Langium's builder does not bear 100,000 of them at one place. */
   readonly comments: readonly IToken[];
 }
 
 export interface SeamLexerResult extends LexerResult {
   readonly report: SeamLexingReport;
 }
+
+const MOST_DIGITS = 15;
 
 // Letters of every script: people name systems in their own language.
 const LETTER = /^[\p{L}\p{M}]$/u;
@@ -24,6 +26,8 @@ export class SeamLexer implements Lexer {
   readonly definition: TokenTypeDictionary;
   readonly types: TokenTypes;
   #replayed: SeamLexerResult | undefined;
+  /** Every name once, for all files: resolving a reference then compares pointers instead of texts. */
+  readonly #names = new Map<string, string>();
 
   constructor(services: LangiumCoreServices) {
     const builder = services.parser.TokenBuilder as SeamTokenBuilder;
@@ -32,12 +36,12 @@ export class SeamLexer implements Lexer {
   }
 
   tokenize(text: string): SeamLexerResult {
-    return this.#replayed ?? new Scanner(text, this.types).scan();
+    return this.#replayed ?? new Scanner(text, this.types, this.#names).scan();
   }
 
   /** The same in batches of whole declarations, each of at least `atLeast` tokens; one that has no closing brace goes to the end. */
   *batches(text: string, atLeast: number): Generator<SeamLexerResult> {
-    const scanner = new Scanner(text, this.types);
+    const scanner = new Scanner(text, this.types, this.#names);
     while (!scanner.done) yield scanner.scan(atLeast);
   }
 
@@ -59,7 +63,7 @@ class Scanner {
   #tokens: IToken[] = [];
   #comments: IToken[] = [];
   #errors: ILexingError[] = [];
-  readonly #names = new Map<string, string>();
+  readonly #names: Map<string, string>;
   #offset = 0;
   #line = 1;
   #lineStart = 0;
@@ -70,9 +74,10 @@ class Scanner {
   #batch = Number.POSITIVE_INFINITY;
   #batchEnded = false;
 
-  constructor(text: string, types: TokenTypes) {
+  constructor(text: string, types: TokenTypes, names: Map<string, string>) {
     this.#text = text;
     this.#types = types;
+    this.#names = names;
     if (text.charCodeAt(0) === 0xfeff) this.#offset = 1;
   }
 
@@ -90,7 +95,7 @@ class Scanner {
     resolveNew(this.#tokens, this.#types);
     return {
       tokens: this.#tokens,
-      hidden: [...this.#comments],
+      hidden: [],
       errors: this.#errors,
       report: { diagnostics: [], comments: this.#comments },
     };
@@ -164,7 +169,12 @@ class Scanner {
     const end = this.#digits(this.#offset);
     if (end < this.#offset + length) return this.#add(this.#types.date, this.#offset + length);
     const fraction = this.#text.charCodeAt(end) === 46 ? this.#digits(end + 1) : end;
-    this.#add(this.#types.number, fraction > end + 1 ? fraction : end);
+    const last = fraction > end + 1 ? fraction : end;
+    // A double holds 15 digits and not always a 16th; what it would round is not what was written.
+    if (last - this.#offset - (last > end ? 1 : 0) > MOST_DIGITS) {
+      this.#error(`a number has at most ${MOST_DIGITS} digits`, this.#offset, last);
+    }
+    this.#add(this.#types.number, last);
   }
 
   #digits(from: number): number {

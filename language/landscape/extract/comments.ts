@@ -44,6 +44,7 @@ export function commentAcceptances(file: SourceFile, comments: readonly SourceCo
   const acceptances: CommentAcceptance[] = [];
   const defects: Defect[] = [];
   const mistakes: SyntaxError[] = [];
+  const lines = new TargetLines(file);
   for (const comment of comments) {
     const image = file.text.slice(comment.start, comment.end).trimEnd();
     if (!ACCEPT.test(image)) continue;
@@ -76,7 +77,7 @@ export function commentAcceptances(file: SourceFile, comments: readonly SourceCo
       rule: ruleName,
       until,
       because: unquoted(because),
-      line: targetLine(file, comment),
+      line: lines.below(comment),
     });
   }
   return { acceptances, defects, mistakes };
@@ -91,10 +92,24 @@ function unquoted(text: string): string {
   return /^".*"$/.test(text) ? text.slice(1, -1) : text;
 }
 
-/** The first line below the comment that is not a comment itself, so that several may stand above one line. */
-function targetLine(file: SourceFile, comment: SourceComment): number {
-  let { line } = file.positionAt(comment.start);
-  do line++;
-  while (file.lineText(line).trimStart().startsWith('//'));
-  return line;
+/** The lines that comments concern, for comments in order. */
+class TargetLines {
+  readonly #file: SourceFile;
+  /** The last answer; it holds for every comment on the lines before it from `#from` on. */
+  #target = 0;
+  #from = 0;
+
+  constructor(file: SourceFile) {
+    this.#file = file;
+  }
+
+  /** The first line below the comment that is not a comment itself, so that several may stand above one line. */
+  below(comment: SourceComment): number {
+    const { line } = this.#file.positionAt(comment.start);
+    if (line >= this.#from && line < this.#target) return this.#target;
+    this.#from = line;
+    this.#target = line + 1;
+    while (this.#file.lineText(this.#target).trimStart().startsWith('//')) this.#target++;
+    return this.#target;
+  }
 }

@@ -55,6 +55,7 @@ export const noReconciliation = defineRule({
 
 /** The entities of tracked domains that the handoff copies; a record it creates has no other side to compare with yet. */
 function trackedCopies(landscape: Landscape, { carries }: Handoff): readonly Entity[] {
+  if ((landscape.project?.tracks.length ?? 0) === 0) return [];
   const copied = carries.filter(({ isNew }) => !isNew).map(({ entity }) => entity);
   return landscape.targets(copied).filter((entity) => landscape.isTracked(entity));
 }

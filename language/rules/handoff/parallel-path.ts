@@ -1,6 +1,6 @@
 import type { Landscape } from '../../landscape/landscape.js';
 import type { Delivery } from '../../landscape/graph.js';
-import type { Entity, Handoff } from '../../landscape/types.js';
+import type { Entity, Handoff, System } from '../../landscape/types.js';
 import { shopAndLedger } from '../example-company.js';
 import { defineRule } from '../rule.js';
 import { called, enumerate } from '../wording.js';
@@ -63,32 +63,30 @@ interface ParallelPair {
 
 /** The pairs in order of their later, then earlier handoff; each once, also where both go both ways. */
 function parallelPairs(landscape: Landscape): readonly ParallelPair[] {
-  const earlierOnes = new Map<string, Delivery[]>();
+  const earlierOnes = new Map<System, Map<System, Delivery[]>>();
   const pairs: ParallelPair[] = [];
   for (const later of landscape.liveHandoffs()) {
     const found = new Map<Handoff, Set<Entity>>();
     const deliveries = landscape.graph.deliveriesOf(later);
     for (const delivery of deliveries) {
-      for (const other of earlierOnes.get(laneOf(delivery)) ?? []) {
-        if (!differentMeans(later, other.flow.handoff) || !overlap(delivery, other)) continue;
+      const { from, to } = delivery.flow;
+      for (const other of earlierOnes.get(from)?.get(to) ?? []) {
+        if (other.entity !== delivery.entity || !differentMeans(later, other.flow.handoff) || !overlap(delivery, other))
+          continue;
         const entities = found.get(other.flow.handoff) ?? new Set();
         found.set(other.flow.handoff, entities.add(delivery.entity));
       }
     }
     for (const [earlier, entities] of found) pairs.push({ later, earlier, entities: [...entities] });
     for (const delivery of deliveries) {
-      const lane = laneOf(delivery);
-      const waiting = earlierOnes.get(lane);
+      const { from, to } = delivery.flow;
+      const fromHere = earlierOnes.get(from) ?? new Map<System, Delivery[]>();
+      const waiting = fromHere.get(to);
       if (waiting) waiting.push(delivery);
-      else earlierOnes.set(lane, [delivery]);
+      else earlierOnes.set(from, fromHere.set(to, [delivery]));
     }
   }
   return pairs;
-}
-
-/** What goes from where to where. Names hold no space, so that no two lanes share a text. */
-function laneOf({ flow, entity }: Delivery): string {
-  return `${flow.from.name.text} ${flow.to.name.text} ${entity.name.text}`;
 }
 
 function differentMeans(one: Handoff, other: Handoff): boolean {

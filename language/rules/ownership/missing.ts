@@ -68,11 +68,10 @@ handoff PushCustomer: HubSpot -> QuickBooks {
 `,
   },
   check({ landscape, report }) {
-    const uses = usesByEntity(landscape);
     const claimed = claimedEntities(landscape);
     for (const entity of landscape.all('entity')) {
       if (claimed.has(entity)) continue;
-      const usesOfIt = uses.get(entity) ?? [];
+      const usesOfIt = usesByEntity(landscape).get(entity) ?? [];
       report({
         at: entity.name,
         elements: [entity],

@@ -134,7 +134,7 @@ interface Cycle {
 /** The cycles of the whole entity, then those of a field that take in more systems than these. */
 function cyclesOf(entity: Entity, { graph }: Landscape, least: number): readonly Cycle[] {
   const copies = graph.deliveriesOfEntity(entity).filter(({ carried }) => !carried.isNew);
-  if (copies.length < least) return [];
+  if (copies.length < least || !copies.some(goesOn(copies))) return [];
   const whole = copies.filter(({ carried }) => !carried.field);
   const cycles: Cycle[] = [];
   const add = (element: Entity | FieldElement, deliveries: readonly Delivery[]): void => {
@@ -149,6 +149,12 @@ function cyclesOf(entity: Entity, { graph }: Landscape, least: number): readonly
     if (ofField.length > 0) add(fieldElement(entity, field), [...whole, ...ofField]);
   }
   return cycles;
+}
+
+/** Whether a delivery's receiver delivers as well; where none does, there is no way round. */
+function goesOn(deliveries: readonly Delivery[]): (delivery: Delivery) => boolean {
+  const senders = new Set(deliveries.map(({ flow }) => flow.from));
+  return ({ flow }) => senders.has(flow.to);
 }
 
 function includesAll(known: readonly System[], systems: readonly System[]): boolean {

@@ -131,6 +131,7 @@ handoff PartnerOrders: PartnerPortal -> WebShop {
   check({ landscape, options, report }) {
     for (const entity of landscape.all('entity')) {
       for (const [system, deliveries] of byReceiver(landscape.graph.deliveriesOfEntity(entity))) {
+        if (deliveries.length < options.systems) continue;
         const { element, writers } = widest(entity, deliveries);
         const senders = [...new Set(writers.map(({ flow }) => flow.from))];
         if (senders.length < options.systems) continue;
