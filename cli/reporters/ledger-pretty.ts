@@ -2,6 +2,7 @@ import type { LedgerReport, ProjectLedgerReport } from '../ledger-report.js';
 import type { Style } from '../text/style.js';
 import { drawTable } from '../text/table.js';
 import { visible } from '../text/visible.js';
+import { widthOf } from '../text/width.js';
 import { ledgerTable } from './ledger-table.js';
 
 /** The ledger for people at a terminal. */
@@ -17,15 +18,9 @@ export function ledgerPretty({ by, projects }: LedgerReport, style: Style): stri
 function projectLines(project: ProjectLedgerReport, by: string, style: Style): readonly string[] {
   const { ledger } = project;
   if (ledger.items.length === 0) return ['No manual work is declared: the ledger is empty.'];
-  const { titles, rows, total } = ledgerTable(project, by);
-  const columns = titles.map((title, index) => ({
-    title,
-    align: index === 0 ? ('left' as const) : ('right' as const),
-  }));
-  const [head = '', ...lines] = drawTable(
-    columns,
-    [...rows, total].map((row) => row.map(visible)),
-  );
+  const long = drawLedger(project, by, 'name and title');
+  const fits = long.every((line) => widthOf(line) <= style.width);
+  const [head = '', ...lines] = fits ? long : drawLedger(project, by, 'name');
   const last = lines.pop() ?? '';
   const missing = ledger.unquantified.map(
     ({ work }) => `  ${visible(`${work.element.name.text}: ${work.text}`)} (no ${work.missing.join(', no ')})`,
@@ -39,6 +34,18 @@ function projectLines(project: ProjectLedgerReport, by: string, style: Style): r
       ? ['', style.faint('Work that belongs to several rows counts in each; the total has it once.')]
       : []),
   ];
+}
+
+function drawLedger(project: ProjectLedgerReport, by: string, label: 'name and title' | 'name'): readonly string[] {
+  const { titles, rows, total } = ledgerTable(project, by, label);
+  const columns = titles.map((title, index) => ({
+    title,
+    align: index === 0 ? ('left' as const) : ('right' as const),
+  }));
+  return drawTable(
+    columns,
+    [...rows, total].map((row) => row.map(visible)),
+  );
 }
 
 function isShared({ rows, ledger }: ProjectLedgerReport): boolean {

@@ -11,20 +11,28 @@ export interface LedgerTable {
 
 const WITHOUT_KEY = '(none)';
 
-/** Lays a project's ledger out; the cells are plain text from the files. */
-export function ledgerTable({ rows, ledger, stage }: ProjectLedgerReport, by: string): LedgerTable {
+/**
+ * Lays a project's ledger out; the cells are plain text from the files.
+ *
+ * @param label what stands for a row: its name with the title, or the name alone where there is little room
+ */
+export function ledgerTable(
+  { rows, ledger, stage }: ProjectLedgerReport,
+  by: string,
+  label: 'name and title' | 'name' = 'name and title',
+): LedgerTable {
   const titles = [by, 'items', 'a month', 'cost a month', 'a year', 'unquantified'];
   const stageTitles = stage ? [`a month at ${stage.stage.name.text}`, 'cost a month then'] : [];
   return {
     titles: [...titles, ...stageTitles],
-    rows: rows.map((row) => [labelOf(row), ...amounts(row.totals), ...stageAmounts(row.underStage)]),
+    rows: rows.map((row) => [labelOf(row, label === 'name'), ...amounts(row.totals), ...stageAmounts(row.underStage)]),
     total: ['total', ...amounts(ledger.totals), ...stageAmounts(stage?.totals)],
   };
 }
 
-function labelOf({ key, title }: LedgerRow): string {
+function labelOf({ key, title }: LedgerRow, short: boolean): string {
   if (key === undefined) return WITHOUT_KEY;
-  return title === undefined || title === key ? key : `${key} (${title})`;
+  return short || title === undefined || title === key ? key : `${key} (${title})`;
 }
 
 function amounts({ items, minutesPerMonth, cost, unquantified }: Totals): readonly string[] {

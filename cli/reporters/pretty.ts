@@ -71,7 +71,7 @@ function offers({ fixes }: Finding): readonly string[] {
 }
 
 function headline(paint: (text: string) => string, label: string, message: string, style: Style): readonly string[] {
-  const [first = '', ...others] = wrap(`${label}: ${visible(message)}`, style.width);
+  const [first = '', ...others] = wrap(`${label}: ${visible(message)}`, style.width - 2);
   return [paint(label) + style.strong(first.slice(label.length)), ...others.map((line) => style.strong(`  ${line}`))];
 }
 
@@ -99,8 +99,13 @@ function readings(project: ProjectReport, analysis: Analysis, style: Style): rea
         ...(done ? [] : wrap(visible(detail), style.width - 4).map((line) => `${indent}  ${style.faint(line)}`)),
       ]),
     ],
-    [`${style.strong('Ledger')}  ${visible(ledgerLine(ledger.totals))}`],
+    ledgerLines(ledgerLine(ledger.totals), style),
   ];
+}
+
+function ledgerLines(text: string, style: Style): readonly string[] {
+  const [first = '', ...others] = wrap(visible(text), style.width - 8);
+  return [`${style.strong('Ledger')}  ${first}`, ...others.map((line) => `        ${line}`)];
 }
 
 function decisionLines(project: ProjectReport, { decision }: Analysis, style: Style): readonly string[] {
