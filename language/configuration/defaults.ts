@@ -12,7 +12,7 @@ export interface Configuration {
   /** The part that the rules read. */
   readonly settings: RuleSettings;
   /** Whether a path (relative to the project, with `/`) is left out. */
-  excludes(path: string): boolean;
+  readonly excludes: (path: string) => boolean;
   readonly failOn: FailThreshold;
 }
 
