@@ -1,0 +1,275 @@
+/**
+ * Every message between the language server and its client that the Language Server Protocol does not have, once: its method, and the
+ * shapes of what it takes and returns. Both sides check what they receive against these schemas.
+ */
+import * as z from 'zod/mini';
+
+// ---------------------------------------------------------------------------------------------- what both sides are told at the start
+
+/** The schemes of the documents that the server serves itself: the built-in library, and the rules' pages. Both are read-only. */
+export const virtualSchemes = { library: 'seamline-library', documentation: 'seamline-doc' } as const;
+
+/** Commands of the client that the server may name in what it sends. */
+export const clientCommands = {
+  /** Opens the preview. Argument: the URI of a document of the project. */
+  openPreview: 'seamline.openPreview',
+  /** Shows the findings of a declaration. Arguments: the URI and the position of its name. */
+  showFindings: 'seamline.showFindings',
+} as const;
+
+/**
+ * `initializationOptions`. A client that sends none gets pushed diagnostics, and nothing that only an extension of its own could serve.
+ */
+export const InitializationOptions = z.object({
+  /** How diagnostics travel. With `pull` the server offers document and workspace diagnostics and pushes nothing. */
+  diagnostics: z.optional(z.enum(['push', 'pull'])),
+  /** The client opens documents of the virtual schemes with `virtualDocument`. */
+  virtualDocuments: z.optional(z.boolean()),
+  /** Those of `clientCommands` that the client has. */
+  commands: z.optional(z.array(z.string())),
+  /** The day that findings compare with, as `2026-11-23`; default: the real one. */
+  asOf: z.optional(z.string()),
+});
+export type InitializationOptions = z.infer<typeof InitializationOptions>;
+
+/** The section `seamline` of the client's settings, as far as the server reads it. */
+export const Settings = z.object({
+  codeLens: z.catch(z.optional(z.object({ enabled: z.optional(z.boolean()) })), undefined),
+  inlayHints: z.catch(z.optional(z.object({ enabled: z.optional(z.boolean()) })), undefined),
+});
+export type Settings = z.infer<typeof Settings>;
+
+// ---------------------------------------------------------------------------------------------- pieces
+
+const Position = z.object({ line: z.number(), character: z.number() });
+/** A place as in the Language Server Protocol: lines and characters from 0. */
+export const Location = z.object({ uri: z.string(), range: z.object({ start: Position, end: Position }) });
+export type Location = z.infer<typeof Location>;
+
+/** A declaration or one of its properties that a conclusion rests on. */
+export const EvidenceData = z.object({
+  /** The name of the declaration, or of its field: `Customer.billingAddress`. */
+  element: z.string(),
+  kind: z.string(),
+  title: z.string(),
+  /** The property in the language's words, or `name` for the declaration itself. */
+  property: z.string(),
+  location: Location,
+});
+export type EvidenceData = z.infer<typeof EvidenceData>;
+
+const OutcomeName = z.object({ name: z.string(), title: z.string(), weight: z.number() });
+
+const FollowUpData = z.object({
+  outcome: OutcomeName,
+  evidence: z.array(EvidenceData),
+  supposed: z.array(z.string()),
+});
+
+/** The way through the tree. */
+export const WalkData = z.object({
+  steps: z.array(
+    z.object({
+      question: z.string(),
+      title: z.string(),
+      answer: z.enum(['yes', 'no']),
+      evidence: z.array(EvidenceData),
+      /** The suppositions that decided the answer. */
+      supposed: z.array(z.string()),
+    }),
+  ),
+  end: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('outcome'), outcome: OutcomeName, then: z.array(FollowUpData) }),
+    /** The tree is broken: what is wrong with it, and where. */
+    z.object({ kind: z.literal('stopped'), message: z.string(), location: Location }),
+  ]),
+});
+export type WalkData = z.infer<typeof WalkData>;
+
+export const SeverityName = z.enum(['error', 'warning', 'info']);
+
+export const FindingData = z.object({
+  rule: z.string(),
+  severity: SeverityName,
+  message: z.string(),
+  why: z.string(),
+  fix: z.string(),
+  location: Location,
+  elements: z.array(z.string()),
+  fingerprint: z.string(),
+  /** Set where the finding is carried on purpose. */
+  accepted: z.nullable(z.object({ until: z.nullable(z.string()), because: z.string() })),
+  /** The titles of its fixes. */
+  fixes: z.array(z.string()),
+});
+export type FindingData = z.infer<typeof FindingData>;
+
+const CurrencyTotal = z.object({ currency: z.string(), perMonth: z.number(), perYear: z.number() });
+export const TotalsData = z.object({
+  items: z.number(),
+  minutesPerMonth: z.number(),
+  cost: z.array(CurrencyTotal),
+  unpricedMinutesPerMonth: z.number(),
+  unquantified: z.number(),
+});
+
+/** What the tree says about the project. */
+export const OutcomeData = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('outcome'),
+    outcome: OutcomeName,
+    then: z.array(OutcomeName),
+    symptom: z.string(),
+  }),
+  z.object({ kind: z.literal('nothing to decide'), findings: z.number() }),
+  z.object({ kind: z.literal('undecided'), message: z.string() }),
+  /** The configuration is broken: nothing was judged. */
+  z.object({ kind: z.literal('broken configuration'), location: Location }),
+]);
+export type OutcomeData = z.infer<typeof OutcomeData>;
+
+/** A project in short. */
+export const ProjectStatus = z.object({
+  /** The URI of its folder; identifies the project. */
+  root: z.string(),
+  /** The name that it declares, else its folder's. */
+  name: z.string(),
+  title: z.string(),
+  files: z.number(),
+  outcome: OutcomeData,
+  /** Open findings by severity; syntax errors count as errors. */
+  counts: z.object({ error: z.number(), warning: z.number(), info: z.number() }),
+  syntaxErrors: z.number(),
+});
+export type ProjectStatus = z.infer<typeof ProjectStatus>;
+
+export const SymptomData = z.object({
+  name: z.string(),
+  title: z.string(),
+  location: Location,
+  walk: WalkData,
+  /** Where its cause may lie, the likeliest first. */
+  candidates: z.array(z.object({ fingerprint: z.string(), rule: z.string(), message: z.string(), location: Location })),
+  /** The one or two facts that would change where the walk ends. */
+  smallestChange: z.nullable(z.object({ suppositions: z.array(z.string()), outcome: OutcomeName })),
+});
+export type SymptomData = z.infer<typeof SymptomData>;
+
+/** All that the preview shows of a project. */
+export const ProjectData = z.object({
+  status: ProjectStatus,
+  symptoms: z.array(SymptomData),
+  triggers: z.array(
+    z.object({
+      name: z.string(),
+      title: z.string(),
+      met: z.boolean(),
+      evidence: z.array(EvidenceData),
+      location: Location,
+    }),
+  ),
+  reviewRequested: z.boolean(),
+  checklist: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      done: z.boolean(),
+      detail: z.string(),
+      evidence: z.array(EvidenceData),
+      rows: z.array(
+        z.object({
+          domain: z.string(),
+          title: z.string(),
+          done: z.boolean(),
+          detail: z.string(),
+          evidence: z.array(EvidenceData),
+        }),
+      ),
+    }),
+  ),
+  ledger: z.object({
+    totals: TotalsData,
+    groups: z.array(
+      z.object({
+        by: z.enum(['handoff', 'role', 'area', 'rule', 'workflow', 'acceptance']),
+        rows: z.array(z.object({ key: z.nullable(z.string()), title: z.nullable(z.string()), totals: TotalsData })),
+      }),
+    ),
+  }),
+  findings: z.array(FindingData),
+});
+export type ProjectData = z.infer<typeof ProjectData>;
+
+// ---------------------------------------------------------------------------------------------- messages
+
+/** A request by its method, with the schemas of what it takes and returns. */
+export interface Request<P extends z.ZodMiniType, R extends z.ZodMiniType> {
+  readonly method: string;
+  readonly params: P;
+  readonly result: R;
+}
+
+/** A notification by its method. */
+export interface Notification<P extends z.ZodMiniType> {
+  readonly method: string;
+  readonly params: P;
+}
+
+function request<P extends z.ZodMiniType, R extends z.ZodMiniType>(method: string, params: P, result: R) {
+  return { method, params, result } satisfies Request<P, R>;
+}
+
+/** Client to server: all that the preview shows of the project that a document belongs to; `null` where it belongs to none. */
+export const previewData = request('seamline/previewData', z.object({ uri: z.string() }), z.nullable(ProjectData));
+
+/** Client to server: every project in short. */
+export const projects = request('seamline/projects', z.object({}), z.array(ProjectStatus));
+
+/** Client to server: where a symptom's walk would end if some facts were other than the files say (`cause clear`, `not urgent`). */
+export const whatIf = request(
+  'seamline/whatIf',
+  z.object({ root: z.string(), symptom: z.string(), suppositions: z.array(z.string()) }),
+  z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('walk'), walk: WalkData }),
+    /** What is wrong with the question, a sentence each: no such fact, a contradiction, no such symptom. */
+    z.object({ kind: z.literal('mistakes'), messages: z.array(z.string()) }),
+  ]),
+);
+
+/**
+ * Client to server: the text of a virtual document, `seamline-library:/areas.seam` or `seamline-doc:/handoff/stale.md`;
+ * `null` for one that does not exist.
+ */
+export const virtualDocument = request(
+  'seamline/virtualDocument',
+  z.object({ uri: z.string() }),
+  z.nullable(z.object({ languageId: z.enum(['seam', 'markdown']), text: z.string() })),
+);
+
+/** Server to client: how the projects stand, after each analysis that changed something of it. */
+export const statusChanged = {
+  method: 'seamline/statusChanged',
+  params: z.object({ projects: z.array(ProjectStatus) }),
+} satisfies Notification<z.ZodMiniType>;
+
+/** Server in a worker to client: the `.seam` files and configurations below a folder, as URIs. */
+export const findFiles = request(
+  'seamline/findFiles',
+  z.object({ folder: z.string() }),
+  z.object({
+    files: z.array(z.string()),
+    /** Folders that could not be looked into. */
+    unreadable: z.array(z.object({ uri: z.string(), reason: z.string() })),
+  }),
+);
+
+/** Server in a worker to client: the text of a file, without byte order mark. */
+export const readFile = request(
+  'seamline/readFile',
+  z.object({ uri: z.string() }),
+  z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('text'), text: z.string() }),
+    z.object({ kind: z.literal('missing') }),
+    z.object({ kind: z.literal('unreadable'), reason: z.string() }),
+  ]),
+);
