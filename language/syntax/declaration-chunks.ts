@@ -1,6 +1,7 @@
 import type { IToken } from 'chevrotain';
 import type { GrammarFacts } from './grammar-facts.js';
 import type { Mistake } from './mistake.js';
+import { short } from './syntax-messages.js';
 import type { TokenTypes } from './token-builder.js';
 
 /** What splitting needs to know of the language. */
@@ -63,26 +64,23 @@ class Splitter {
 
   #close(): void {
     const [outermost] = this.#open;
-    if (outermost) {
-      const [keyword, name] = this.#current;
-      this.#mistakes.push({ message: `\`${keyword?.image} ${name?.image}\` has no closing \`}\``, at: outermost });
-      const brace = this.#context.types.punctuation.get('}');
+    if (outermost) this.#mistakes.push({ message: `${this.#currentName()} has no closing \`}\``, at: outermost });
+    for (const _ of this.#open) {
       const last = this.#current.at(-1);
-      if (brace && last) {
-        for (const _ of this.#open) {
-          this.#current.push({
-            ...last,
-            image: '}',
-            tokenType: brace,
-            tokenTypeIdx: brace.tokenTypeIdx ?? -1,
-            isInsertedInRecovery: true,
-          });
-        }
-      }
+      if (last) this.#current.push(closingBrace(last, this.#context.types));
     }
     if (this.#current.length > 0) this.#chunks.push({ tokens: this.#current });
     this.#current = [];
     this.#open = [];
+  }
+
+  /** The declaration at hand, for a message: `system CRM`. */
+  #currentName(): string {
+    const [keyword, name] = this.#current;
+    if (!keyword || !this.#context.facts.declarations.has(keyword.image)) return 'this `{`';
+    return name && /^[\p{L}_]/u.test(name.image)
+      ? `\`${keyword.image} ${short(name.image)}\``
+      : `this \`${keyword.image}\``;
   }
 
   #startsDeclaration(token: IToken, index: number): boolean {
@@ -102,4 +100,11 @@ class Splitter {
       afterName.startLine !== next.endLine
     );
   }
+}
+
+/** A closing brace that the file lacks, where the given token ends. */
+export function closingBrace(after: IToken, types: TokenTypes): IToken {
+  const tokenType = types.punctuation.get('}') ?? after.tokenType;
+  const tokenTypeIdx = tokenType.tokenTypeIdx ?? -1;
+  return { ...after, image: '}', tokenType, tokenTypeIdx, isInsertedInRecovery: true };
 }

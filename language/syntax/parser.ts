@@ -66,7 +66,7 @@ export class SeamParser extends LangiumParser {
     mended: Mended,
     options?: ParserOptions,
   ): ParseResult<T> {
-    const tokens = { ...lexed, hidden: [...lexed.hidden], tokens: mended.tokens };
+    const tokens = { ...lexed, tokens: mended.tokens };
     const result = this.#lexer.replay(tokens, () => super.parse<T>(input, options));
     this.#forgetTokens();
     return { ...result, lexerErrors: lexed.errors, parserErrors: mended.mistakes.map(toException) };
@@ -75,7 +75,7 @@ export class SeamParser extends LangiumParser {
   #attempt(input: string, lexed: SeamLexerResult): Failure | undefined {
     this.#open = [];
     this.#expectations.take();
-    const result = this.#lexer.replay({ ...lexed, hidden: [] }, () => super.parse(input));
+    const result = this.#lexer.replay(lexed, () => super.parse(input));
     const open = this.#open;
     this.#open = undefined;
     const [error] = result.parserErrors;

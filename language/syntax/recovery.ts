@@ -1,6 +1,6 @@
 import type { IToken, TokenType } from 'chevrotain';
-import { type Chunk, type ChunkContext, splitDeclarations } from './declaration-chunks.js';
-import type { Failure } from './failure.js';
+import { type Chunk, type ChunkContext, closingBrace, splitDeclarations } from './declaration-chunks.js';
+import type { Failure, OpenRule } from './failure.js';
 import type { SeamLexerResult } from './lexer.js';
 import type { Mistake } from './mistake.js';
 import {
@@ -23,7 +23,7 @@ export interface RecoveryContext extends ChunkContext {
 }
 
 /** More mistakes than this in one declaration, and the rest of its body is given up. */
-const MOST_MISTAKES = 40;
+const MOST_MISTAKES = 200;
 
 /**
  * Mends a file's tokens so that they parse: each mistake costs the property that it is in, a broken header keeps its name, and a
@@ -63,11 +63,19 @@ function keywordsOnlyAtLineStarts(tokens: readonly IToken[], { facts, types }: R
   });
 }
 
-/** Mends one declaration, mistake by mistake. */
+/**
+ * Mends one declaration, mistake by mistake. What stands before a mended property parses already and is not parsed again: the next
+ * attempt starts with the heads of the bodies that are open there, so that a declaration of any length costs its length.
+ */
 class ChunkMender {
   readonly #context: RecoveryContext;
   readonly #mistakes: Mistake[] = [];
+  /** What is mended. */
+  readonly #done: IToken[] = [];
+  /** What is to be mended, after the heads of the bodies that `#done` leaves open. */
   #tokens: IToken[];
+  /** How many tokens of those heads `#tokens` starts with; `#done` has them too. */
+  #heads = 0;
   /** Where a header was given up: what is missing there is put in without another message. */
   #givenUpHeader: number | undefined;
   /** The end of what was last removed; what does not fit directly there belongs to the same mistake. */
@@ -80,20 +88,36 @@ class ChunkMender {
 
   mend(): Mended {
     // Each round removes or adds at least one token; the bound is for a case that nobody thought of.
-    for (let round = 0; round < 400; round++) {
+    for (let round = 0; round < 2 * MOST_MISTAKES; round++) {
       const failure = this.#context.attempt(this.#tokens);
-      if (!failure) return { tokens: this.#tokens, mistakes: this.#mistakes };
-      if (this.#mistakes.length >= MOST_MISTAKES) break;
+      if (!failure) return this.#mended([...this.#done, ...this.#tokens.slice(this.#heads)]);
+      if (this.#mistakes.length >= MOST_MISTAKES) {
+        const at = this.#tokens[Math.min(failure.index, this.#tokens.length - 1)];
+        if (at) this.#reportAt('too many mistakes before this; the rest of this declaration is not read', at);
+        break;
+      }
       this.#mendOne(failure);
     }
-    return { tokens: this.#headOnly(), mistakes: this.#mistakes };
+    return this.#mended(this.#closed());
   }
 
-  /** What is left when a declaration cannot be mended: its keyword, its name and its body's braces, if that parses. */
-  #headOnly(): IToken[] {
-    const open = this.#tokens.findIndex(({ image }) => image === '{');
-    const head = open < 0 ? this.#tokens.slice(0, 2) : this.#tokens.slice(0, open);
-    return this.#context.attempt(head) ? [] : head;
+  #mended(tokens: IToken[]): Mended {
+    const mistakes = this.#mistakes;
+    if (!this.#context.attempt(tokens)) return { tokens, mistakes };
+    // What cannot be mended keeps its keyword and its name, if these parse.
+    const head = tokens.slice(0, bodyStart(tokens) ?? 2);
+    return { tokens: this.#context.attempt(head) ? [] : head, mistakes };
+  }
+
+  /** What is mended so far, with its bodies closed. */
+  #closed(): IToken[] {
+    const tokens = [...this.#done];
+    const last = tokens.at(-1);
+    if (!last) return this.#tokens.slice(0, bodyStart(this.#tokens) ?? 2);
+    for (let depth = depthAt(tokens, tokens.length); depth > 0; depth--) {
+      tokens.push(closingBrace(last, this.#context.types));
+    }
+    return tokens;
   }
 
   #mendOne(failure: Failure): void {
@@ -132,8 +156,28 @@ class ChunkMender {
     this.#reportInBody(failure, body, start, item !== undefined);
     const end = this.#endOfItem(Math.max(index, start + 1), body);
     const until = end > start ? end : start + 1;
-    this.#tokens.splice(start, until - start);
-    this.#lastRemovedAfter = this.#tokens[start];
+    this.#lastRemovedAfter = this.#tokens[until];
+    this.#goOn(
+      start,
+      until,
+      rules.filter((rule) => rule.depth < depth),
+    );
+  }
+
+  /** Settles what stands before `start`, removes what stands from there to `until`, and goes on inside the bodies that are open there. */
+  #goOn(start: number, until: number, open: readonly (OpenRule & { readonly depth: number })[]): void {
+    const heads: IToken[] = [];
+    let depth = 0;
+    for (const rule of open) {
+      // The first rule at a depth is the declaration or the property itself; the others are parts of its head.
+      if (rule.depth !== depth) continue;
+      const end = bodyStart(this.#tokens, rule.start) ?? rule.start;
+      for (const token of this.#tokens.slice(rule.start, end + 1)) heads.push(token);
+      depth++;
+    }
+    for (const token of this.#tokens.slice(this.#heads, start)) this.#done.push(token);
+    this.#tokens = heads.concat(this.#tokens.slice(until));
+    this.#heads = heads.length;
   }
 
   #reportInBody(failure: Failure, body: string, start: number, inItem: boolean): void {
@@ -224,6 +268,12 @@ const CONTINUES: ReadonlySet<string> = new Set([
   'until',
   'when',
 ]);
+
+/** The index of the next opening brace. */
+function bodyStart(tokens: readonly IToken[], from = 0): number | undefined {
+  const open = tokens.findIndex(({ image }, index) => index >= from && image === '{');
+  return open < 0 ? undefined : open;
+}
 
 function depthAt(tokens: readonly IToken[], index: number): number {
   let depth = 0;

@@ -58,5 +58,5 @@ function dedent(content: string): string {
   const indents = rest.filter((line) => line.trim() !== '').map((line) => /^[ \t]*/.exec(line)?.[0].length ?? 0);
   const common = indents.reduce((least, indent) => Math.min(least, indent), Number.POSITIVE_INFINITY);
   const body = rest.map((line) => (line.trim() === '' ? '' : line.slice(common)));
-  return [first.trim(), ...body].join('\n').replace(/^\n+|\s+$/g, '');
+  return [first.trim(), ...body].join('\n').replace(/^\n+/, '').trimEnd();
 }

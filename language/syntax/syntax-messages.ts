@@ -155,8 +155,9 @@ function shown(token: IToken): string {
   return `\`${short(token.image)}\``;
 }
 
-function short(image: string): string {
-  const [line = ''] = image.split(/[\r\n]/);
+/** A text as a message shows it: one line, at most thirty characters. */
+export function short(image: string): string {
+  const [line = ''] = image.slice(0, 100).split(/[\r\n]/);
   // Cut between characters, never within one.
   const characters = Array.from(line.slice(0, 60));
   return characters.length > 30 || line.length < image.length ? `${characters.slice(0, 29).join('')}…` : line;

@@ -32,7 +32,7 @@ export function outlineOf(node: AstNode): Item {
       items.push(outlineOf(property));
     } else if (isCompositeCstNode(piece)) {
       piece.content.forEach(visit);
-    } else if (isLeafCstNode(piece) && !piece.hidden) {
+    } else if (isLeafCstNode(piece)) {
       const token = { image: piece.text, start: piece.offset, end: piece.end };
       if (token.image === '{') open = token;
       else if (token.image === '}') close = token;
