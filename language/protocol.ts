@@ -152,6 +152,8 @@ export const SymptomData = z.object({
   candidates: z.array(z.object({ fingerprint: z.string(), rule: z.string(), message: z.string(), location: Location })),
   /** The one or two facts that would change where the walk ends. */
   smallestChange: z.nullable(z.object({ suppositions: z.array(z.string()), outcome: OutcomeName })),
+  /** The facts that the tree's questions read, as phrases (`cause clear`), and whether the files make them hold: what can be supposed. */
+  facts: z.array(z.object({ phrase: z.string(), holds: z.boolean() })),
 });
 export type SymptomData = z.infer<typeof SymptomData>;
 
@@ -197,6 +199,12 @@ export const ProjectData = z.object({
     ),
   }),
   findings: z.array(FindingData),
+  /** What the map can be about, by kind: the entities, workflows and areas of the project. */
+  filters: z.object({
+    entity: z.array(z.object({ name: z.string(), title: z.string() })),
+    workflow: z.array(z.object({ name: z.string(), title: z.string() })),
+    area: z.array(z.object({ name: z.string(), title: z.string() })),
+  }),
 });
 export type ProjectData = z.infer<typeof ProjectData>;
 
@@ -234,6 +242,60 @@ export const whatIf = request(
     /** What is wrong with the question, a sentence each: no such fact, a contradiction, no such symptom. */
     z.object({ kind: z.literal('mistakes'), messages: z.array(z.string()) }),
   ]),
+);
+
+/** What is to be drawn: the decision tree with a symptom's walk lit, or the map of systems and handoffs. Names as declared. */
+export const DrawingSubject = z.discriminatedUnion('view', [
+  z.object({
+    view: z.literal('decision'),
+    /** Default: the symptom that decides for the project. */
+    symptom: z.optional(z.string()),
+    suppositions: z.array(z.string()),
+  }),
+  z.object({
+    view: z.literal('map'),
+    entity: z.optional(z.string()),
+    workflow: z.optional(z.string()),
+    area: z.optional(z.string()),
+  }),
+]);
+export type DrawingSubject = z.infer<typeof DrawingSubject>;
+
+/** A drawing, and what each of its parts stands for. */
+export const DrawingData = z.object({
+  /** A whole SVG document with escaped text. The group of a part has the part's id in `data-id`. */
+  svg: z.string(),
+  parts: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.enum(['question', 'outcome', 'system', 'handoff', 'unknown']),
+      name: z.string(),
+      title: z.string(),
+      /** What a screen reader says of it beside its title: `answer no`, `from Shop to Ledger, 2 errors`. */
+      detail: z.string(),
+      location: Location,
+    }),
+  ),
+});
+export type DrawingData = z.infer<typeof DrawingData>;
+
+/** Client to server: a drawing of a project; `null` where there is none: no such project, symptom, entity, workflow or area. */
+export const drawing = request(
+  'seamline/drawing',
+  z.object({
+    root: z.string(),
+    subject: DrawingSubject,
+    /** `live`: colours are CSS variables that the page sets. `file`: a file of its own, light on white. Default: `live`. */
+    colours: z.optional(z.enum(['live', 'file'])),
+  }),
+  z.nullable(DrawingData),
+);
+
+/** Client to server: every rule with what it finds, in one sentence. */
+export const rules = request(
+  'seamline/rules',
+  z.object({}),
+  z.array(z.object({ id: z.string(), what: z.string(), documentation: z.string() })),
 );
 
 /**
