@@ -237,11 +237,12 @@ class Scanner {
 
   // The parser calls itself for each parenthesis; a file from a stranger must not exhaust the stack.
   #staysShallow(image: string): boolean {
-    if (image === '(') this.#nesting++;
-    else if (image === ')' && this.#nesting > 0) this.#nesting--;
-    else if (image === '{' || image === '}') this.#brace(image);
-    if (this.#nesting <= MAX_NESTING) return true;
-    if (this.#nesting === MAX_NESTING + 1) {
+    if (image === '{' || image === '}') this.#brace(image);
+    if (image !== '(' && image !== ')') return true;
+    const depth = image === '(' ? ++this.#nesting : this.#nesting--;
+    this.#nesting = Math.max(0, this.#nesting);
+    if (depth <= MAX_NESTING) return true;
+    if (image === '(' && depth === MAX_NESTING + 1) {
       this.#error(`conditions nest at most ${MAX_NESTING} parentheses deep`, this.#offset, this.#offset + 1);
     }
     this.#offset++;

@@ -131,10 +131,13 @@ function nearestWord(text: string, expected: readonly TokenType[]): string | und
   return words.length === 0 ? undefined : nearestName(text, words);
 }
 
+/** As many words place a mistake; a condition may have thousands. */
+const MOST_WORDS = 6;
+
 /** The words directly before a place that belong together: `source of truth`, or the one value or sign that stands there. */
 function phraseBefore({ tokens, start }: Place, index: number): string {
   const words: string[] = [];
-  for (let at = index - 1; at >= start; at--) {
+  for (let at = index - 1; at >= start && words.length < MOST_WORDS; at--) {
     const token = tokens[at];
     if (!token || (words.length > 0 && !isKeyword(token))) break;
     words.unshift(short(token.image));
