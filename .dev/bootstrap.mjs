@@ -22,7 +22,7 @@ function stop(message) {
 }
 
 /** What npm's output means for the one who waits, or undefined where it speaks for itself. */
-function explain(output) {
+export function explain(output) {
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT/.test(output)) {
     return 'The npm registry cannot be reached. The first run needs the network (or a filled npm cache); later ones do not.';
   }
@@ -35,8 +35,8 @@ function explain(output) {
 }
 
 /** npm as the script that runs this (`npm start` says where it is), else the one on the path. */
-function npm(args) {
-  const options = { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] };
+export function npm(args, cwd = root) {
+  const options = { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] };
   const script = process.env.npm_execpath;
   if (script?.endsWith('.js')) return spawnSync(process.execPath, [script, ...args], options);
   return spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });

@@ -16,7 +16,7 @@ function read(path: string): unknown {
   return JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
 }
 
-describe.each(['', '.dev/mutation/'])('the packages of %s./package.json', (folder) => {
+describe.each(['', '.dev/mutation/', 'test/host/'])('the packages of %s./package.json', (folder) => {
   const manifest = read(`${folder}package.json`) as Manifest;
   const { packages } = read(`${folder}package-lock.json`) as Lock;
 
