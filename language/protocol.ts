@@ -263,10 +263,13 @@ export type DrawingSubject = z.infer<typeof DrawingSubject>;
 
 /** A drawing, and what each of its parts stands for. */
 export const DrawingData = z.object({
-  /** A whole SVG document with escaped text. The group of a part has the part's id in `data-id`. */
+  /** An SVG document; the texts of files are escaped in it. */
   svg: z.string(),
+  /** The style sheet of a `live` drawing, in terms of the editor's colours; a `file` brings its own and leaves this empty. */
+  style: z.string(),
   parts: z.array(
     z.object({
+      /** The `id` of its group in the drawing. */
       id: z.string(),
       kind: z.enum(['question', 'outcome', 'system', 'handoff', 'unknown']),
       name: z.string(),
