@@ -43,11 +43,13 @@ export function mend(lexed: SeamLexerResult, context: RecoveryContext): Mended {
 }
 
 function mendChunk({ tokens }: Chunk, context: RecoveryContext): Mended {
-  if (!context.attempt(tokens)) return { tokens: [...tokens], mistakes: [] };
+  const failure = context.attempt(tokens);
+  if (!failure) return { tokens: [...tokens], mistakes: [] };
   const strict = keywordsOnlyAtLineStarts(tokens, context);
+  const strictFailure = context.attempt(strict);
   // Layout carries no meaning: it may say what a mistake is, never that there is none.
-  const chunk = new ChunkMender(context.attempt(strict) ? strict : tokens, context);
-  return chunk.mend();
+  const chunk = new ChunkMender(strictFailure ? strict : tokens, context);
+  return chunk.mend(strictFailure ?? failure);
 }
 
 /** The same tokens, where a word that starts a line and could start a property there is nothing but that. */
@@ -86,22 +88,24 @@ class ChunkMender {
     this.#context = context;
   }
 
-  mend(): Mended {
+  /** @param first how the first attempt failed */
+  mend(first: Failure): Mended {
+    let failure: Failure | undefined = first;
     // Each round removes or adds at least one token; the bound is for a case that nobody thought of.
     for (let round = 0; round < 2 * MOST_MISTAKES; round++) {
-      const failure = this.#context.attempt(this.#tokens);
-      if (!failure) return this.#mended([...this.#done, ...this.#tokens.slice(this.#heads)]);
+      if (!failure) return this.#verified([...this.#done, ...this.#tokens.slice(this.#heads)]);
       if (this.#mistakes.length >= MOST_MISTAKES) {
         const at = this.#tokens[Math.min(failure.index, this.#tokens.length - 1)];
         if (at) this.#reportAt('too many mistakes before this; the rest of this declaration is not read', at);
         break;
       }
       this.#mendOne(failure);
+      failure = this.#context.attempt(this.#tokens);
     }
-    return this.#mended(this.#closed());
+    return this.#verified(this.#closed());
   }
 
-  #mended(tokens: IToken[]): Mended {
+  #verified(tokens: IToken[]): Mended {
     const mistakes = this.#mistakes;
     if (!this.#context.attempt(tokens)) return { tokens, mistakes };
     // What cannot be mended keeps its keyword and its name, if these parse.
