@@ -8,8 +8,8 @@ import { installedChromium } from './installed.js';
 export interface Browser {
   readonly page: Page;
   readonly context: BrowserContext;
-  /** What the page has written to its console, and the errors that nothing caught. */
-  readonly console: readonly string[];
+  /** The errors that the page has written to its console, and those that nothing caught; first lines, without the host's usual noise. */
+  readonly complaints: () => readonly string[];
   readonly close: () => Promise<void>;
 }
 
@@ -24,6 +24,10 @@ const args = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost, EXCLUDE *.localhost',
 ];
 
+/** What a host without network, native modules and front end complains about. */
+const usualNoise =
+  /Failed to load resource|Manifest fetch|open-vsx|bindings file|watchdog|spdlog|ServiceWorker|HTTP response code \(404\)/;
+
 /** Starts it, without a window. */
 export async function startBrowser(): Promise<Browser> {
   const profile = mkdtempSync(join(tmpdir(), 'seamline-chromium-'));
@@ -36,13 +40,18 @@ export async function startBrowser(): Promise<Browser> {
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   const page = context.pages()[0] ?? (await context.newPage());
-  const written: string[] = [];
-  page.on('console', (message) => written.push(`${message.type()}: ${message.text()}`));
-  page.on('pageerror', (error) => written.push(`uncaught: ${error.message}`));
+  const complaints: string[] = [];
+  const complain = (text: string): void => {
+    if (!usualNoise.test(text)) complaints.push(text.split('\n', 3).join('\n'));
+  };
+  page.on('console', (message) => {
+    if (message.type() === 'error') complain(message.text());
+  });
+  page.on('pageerror', (error) => complain(`uncaught: ${error.stack ?? error.message}`));
   return {
     page,
     context,
-    console: written,
+    complaints: () => complaints,
     async close() {
       await context.close();
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
