@@ -26,7 +26,6 @@ interface NodeText extends Size {
 /** What to lay out for `drawDecision`. The sizes do not depend on the symptom, so that the tree stays where it is when another one is chosen. */
 export function decisionGraph(view: DecisionView): LayoutGraph {
   return {
-    direction: 'down',
     nodes: view.nodes.map((node): LayoutNode => ({ id: node.id, ...sizeOf(node) })),
     edges: view.edges.map(({ from, to, label }, index) => ({
       id: edgeId(index),
@@ -35,7 +34,7 @@ export function decisionGraph(view: DecisionView): LayoutGraph {
       heads: 'end',
       label: { width: widthOf(label, SMALL) + 14, height: 16 },
     })),
-    routing: 'curved',
+    arrangement: 'ranked',
     gap: { nodes: 34, ranks: 30 },
   };
 }

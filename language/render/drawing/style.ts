@@ -15,6 +15,7 @@ export const drawingStyle = `
 .seam-box{fill:var(--seam-box);stroke:var(--seam-line);stroke-width:1.2}
 .seam-arrow{fill:none;stroke:var(--seam-line);stroke-width:1.4}
 .seam-head{fill:var(--seam-line);stroke:none}
+.seam-halo{paint-order:stroke;stroke:var(--seam-paper);stroke-width:3.5px;stroke-linejoin:round}
 .seam-plate{fill:var(--seam-paper);stroke:none}
 .seam-lit>.seam-box{fill:var(--seam-accent-soft);stroke:var(--seam-accent);stroke-width:2.6}
 .seam-lit>.seam-arrow{stroke:var(--seam-accent);stroke-width:3.4}

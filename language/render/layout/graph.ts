@@ -1,11 +1,12 @@
 /** What is to be laid out: boxes and arrows between them, all sizes known. Pixels everywhere. */
 export interface LayoutGraph {
-  /** Where arrows lead: `down` for a tree, `right` for a map. */
-  readonly direction: 'down' | 'right';
   readonly nodes: readonly LayoutNode[];
   readonly edges: readonly LayoutEdge[];
-  /** `curved` leads arrows around boxes; its time grows quickly with their number. `straight` leaves them to whoever draws. */
-  readonly routing: 'curved' | 'straight';
+  /**
+   * `ranked` puts boxes in ranks and leads arrows around them; its time and space grow quickly with their number. `spread` brings together
+   * what is joined, and leaves the arrows to whoever draws.
+   */
+  readonly arrangement: 'ranked' | 'spread';
   /** Between boxes beside one another, and from one rank to the next. */
   readonly gap: { readonly nodes: number; readonly ranks: number };
 }
@@ -33,10 +34,10 @@ export interface LayoutEdge {
 const POINTS_AN_INCH = 72;
 
 /** The graph for Graphviz. A pixel is a point; nothing of a file is in it, only sizes. */
-export function layoutDot({ direction, nodes, edges, routing, gap }: LayoutGraph): string {
+export function layoutDot({ nodes, edges, arrangement, gap }: LayoutGraph): string {
   const lines = [
     'digraph {',
-    `graph [rankdir=${direction === 'down' ? 'TB' : 'LR'} nodesep=${inches(gap.nodes)} ranksep=${inches(gap.ranks)} margin=0 pad=0 ${ROUTING[routing]}]`,
+    `graph [rankdir=TB nodesep=${inches(gap.nodes)} ranksep=${inches(gap.ranks)} margin=0 pad=0 ${ARRANGEMENTS[arrangement]}]`,
     'node [shape=box fixedsize=true label="" margin=0]',
     'edge [arrowsize=0.8]',
     ...nodes.map(({ id, width, height }) => `"${id}" [width=${inches(width)} height=${inches(height)}]`),
@@ -46,8 +47,7 @@ export function layoutDot({ direction, nodes, edges, routing, gap }: LayoutGraph
   return lines.join('\n');
 }
 
-/** The limits bound how long boxes are moved about for the last few pixels. */
-const ROUTING = { curved: 'splines=true', straight: 'splines=line nslimit=1 nslimit1=1 mclimit=0.2' } as const;
+const ARRANGEMENTS = { ranked: 'splines=true', spread: 'layout=neato overlap=false sep="+16" splines=line' } as const;
 const HEADS = { none: 'none', end: 'forward', both: 'both' } as const;
 
 function labelOf({ label }: LayoutEdge): string {

@@ -24,6 +24,8 @@ export interface PlacedEdge {
 export interface Layout {
   readonly width: number;
   readonly height: number;
+  /** As it was asked for. */
+  readonly arrangement: LayoutGraph['arrangement'];
   /** The middle of each box, by id. */
   readonly nodes: ReadonlyMap<string, Point>;
   readonly edges: ReadonlyMap<string, PlacedEdge>;
@@ -50,6 +52,7 @@ export function layOut(graph: LayoutGraph, graphviz: Graphviz): Layout {
   return {
     width: right - left,
     height: top - bottom,
+    arrangement: graph.arrangement,
     nodes: new Map(objects.map(({ name, pos }) => [name, place(pos)])),
     edges: new Map(edges.map(({ id, pos, lp }) => [id, placedEdge(pos, lp, place)])),
   };
