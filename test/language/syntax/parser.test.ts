@@ -64,7 +64,7 @@ describe('the grammar', () => {
     if (!choice || !first) throw new Error('the grammar has no choice');
     choice.elements.push(first);
     try {
-      expect(definitionErrors(other)).toContainEqual(expect.stringContaining('Ambiguous'));
+      expect(() => definitionErrors(other)).toThrow('Ambiguous');
     } finally {
       choice.elements.pop();
     }
@@ -83,8 +83,8 @@ test('the rule of a property ends in `Property`, which the recovery relies on', 
       .toArray(),
   );
   expect(called.length).toBeGreaterThan(100);
-  const parts = ['Question', 'Outcome', 'Trigger'];
-  expect(called.filter((name) => !name.endsWith('Property') && !parts.includes(name))).toEqual([]);
+  const parts = new Set(['Question', 'Outcome', 'Trigger']);
+  expect(called.filter((name) => !name.endsWith('Property') && !parts.has(name))).toEqual([]);
 });
 
 test('every kind of declaration is read', () => {
