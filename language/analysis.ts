@@ -37,7 +37,11 @@ export interface AnalysisOptions {
 
 /** Analyses a project: runs every rule, walks the decision tree, goes through the checklist and prices the debt. */
 export function analyse(landscape: Landscape, { today, settings = {} }: AnalysisOptions): Analysis {
-  const findings = runRules(landscape, { today, settings });
+  return analysisOf(landscape, runRules(landscape, { today, settings }));
+}
+
+/** The same from findings that were made already: the editor runs the rules at every edit, and needs the rest when somebody looks. */
+export function analysisOf(landscape: Landscape, findings: readonly Finding[]): Analysis {
   const basis = decisionBasis(landscape, findings);
   return {
     landscape,

@@ -34,8 +34,8 @@ export type InitializationOptions = z.infer<typeof InitializationOptions>;
 
 /** The section `seamline` of the client's settings, as far as the server reads it. */
 export const Settings = z.object({
-  codeLens: z.catch(z.optional(z.object({ enabled: z.optional(z.boolean()) })), undefined),
-  inlayHints: z.catch(z.optional(z.object({ enabled: z.optional(z.boolean()) })), undefined),
+  codeLens: z.optional(z.object({ enabled: z.optional(z.boolean()) })),
+  inlayHints: z.optional(z.object({ enabled: z.optional(z.boolean()) })),
 });
 export type Settings = z.infer<typeof Settings>;
 

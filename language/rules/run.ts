@@ -26,6 +26,15 @@ export interface RunOptions {
  * @returns the findings of the project's own files with the accepted ones among them, by path, place and rule id
  */
 export function runRules(landscape: Landscape, options: RunOptions): readonly Finding[] {
+  const steps = ruleSteps(landscape, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same rule by rule, for a caller with other things to do in between. */
+export function* ruleSteps(landscape: Landscape, options: RunOptions): Generator<void, readonly Finding[]> {
   const { today, rules = allRules, settings = {} } = options;
   const isRun = new Set(rules.map((rule) => rule.id));
   const isListed = new Set<string>(ruleIds);
@@ -43,15 +52,15 @@ export function runRules(landscape: Landscape, options: RunOptions): readonly Fi
     fingerprints: new Set(),
   };
 
-  const first = runPass(run, rules.filter(isFirst), (rule, context) => {
+  const first = yield* runPass(run, rules.filter(isFirst), (rule, context) => {
     rule.check(context);
   });
-  const second = runPass(run, rules.filter(isSecond), (rule, context) => {
+  const second = yield* runPass(run, rules.filter(isSecond), (rule, context) => {
     rule.check({ ...context, findings: first });
   });
   const last = rules.filter(isLast);
   const acceptances = last.length > 0 ? run.acceptances.uses() : [];
-  const about = runPass(run, last, (rule, context) => {
+  const about = yield* runPass(run, last, (rule, context) => {
     rule.check({ ...context, acceptances });
   });
   return [...first, ...second, ...about].sort(byPlace);
@@ -80,11 +89,11 @@ function isLast(rule: Rule): rule is LastPassRule {
   return rule.pass === 'last';
 }
 
-function runPass<R extends Rule>(
+function* runPass<R extends Rule>(
   run: Run,
   rules: readonly R[],
   check: (rule: R, context: RuleContext<NonNullable<R['options']>>) => void,
-): readonly Finding[] {
+): Generator<void, readonly Finding[]> {
   const { landscape, today, settings } = run;
   const reported: { readonly by: R; readonly rule: string; readonly report: Report }[] = [];
   for (const by of rules) {
@@ -92,6 +101,7 @@ function runPass<R extends Rule>(
       if (!made.at.file.builtIn && !run.misread.hides(by.id, made)) reported.push({ by, rule: by.id, report: made });
     };
     check(by, { landscape, today, options: optionsOf(by, settings), report });
+    yield;
   }
   // Before anything is switched off, so that a fingerprint does not depend on the settings.
   const prints = fingerprints(reported, run.fingerprints);

@@ -1,6 +1,6 @@
 import type { Fragment } from '../landscape/fragment.js';
 import { SourceFile, type Span } from '../landscape/source.js';
-import type { Declaration } from '../landscape/types.js';
+import type { CommentAcceptance, Declaration } from '../landscape/types.js';
 import { FactMover } from './moved-facts.js';
 import type { Reader } from './reader.js';
 
@@ -37,10 +37,11 @@ function join(before: Fragment, inner: Fragment, window: Window, text: string): 
   const lineOf = (offset: number): number => file.positionAt(offset).line;
   const innerLines = lineOf(from) - 1;
   const tailLines = lineOf(to + movedBy) - before.file.positionAt(to).line;
-  const commentAcceptances = all(before.commentAcceptances, inner.commentAcceptances).map((acceptance) => {
-    if (acceptance.start < from) return acceptance;
-    return { ...acceptance, line: acceptance.line + (acceptance.start < to + movedBy ? innerLines : tailLines) };
-  });
+  const linesDown = (start: number): number => (start < from ? 0 : start < to + movedBy ? innerLines : tailLines);
+  const commentAcceptances: CommentAcceptance[] = [];
+  for (const acceptance of all(before.commentAcceptances, inner.commentAcceptances)) {
+    commentAcceptances.push({ ...acceptance, line: acceptance.line + linesDown(acceptance.start) });
+  }
   return { file, declarations, references, parts, commentAcceptances, defects: [], syntaxErrors: [] };
 }
 

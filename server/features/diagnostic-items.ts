@@ -1,0 +1,103 @@
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
+import type { Span } from '../../language/landscape/source.js';
+import type { Finding, Severity } from '../../language/rules/rule.js';
+import type { Context } from '../context.js';
+import { locationOf, ruleUri } from '../locations.js';
+import { positionAt, rangeOf } from '../workspace/positions.js';
+import type { Project } from '../workspace/project.js';
+import { below } from '../workspace/uris.js';
+
+const SOURCE = 'seamline';
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+};
+
+/** The rules that say of a piece of the file that it has no effect. */
+const UNNECESSARY: ReadonlySet<string> = new Set([
+  'meta/unused-acceptance',
+  'meta/duplicate-property',
+  'decision/unreachable',
+]);
+
+/** What a diagnostic carries for its code actions. */
+export interface DiagnosticData {
+  readonly fingerprint: string;
+}
+
+/** Everything that is wrong in a project, by the URI of the file it stands in; a file without a mistake is not listed. */
+export function diagnosticsOf(context: Context, project: Project): ReadonlyMap<string, readonly Diagnostic[]> {
+  const byUri = new Map<string, Diagnostic[]>();
+  const add = (uri: string, diagnostic: Diagnostic): void => {
+    const known = byUri.get(uri);
+    if (known) known.push(diagnostic);
+    else byUri.set(uri, [diagnostic]);
+  };
+  addUnreadable(context, project, add);
+  const { configuration } = project;
+  if (configuration.kind === 'broken') {
+    for (const { file, start, end, message } of configuration.problems) {
+      add(configuration.uri, problem('configuration', { file, start, end }, message));
+    }
+  }
+  if (configuration.kind !== 'valid') return byUri;
+  for (const { file, syntaxErrors } of project.fragments) {
+    const uri = below(project.root, file.path);
+    for (const error of syntaxErrors) add(uri, problem('syntax', error, error.message));
+  }
+  for (const finding of project.findings) {
+    if (!finding.accepted) add(below(project.root, finding.at.file.path), toDiagnostic(context, project, finding));
+  }
+  return byUri;
+}
+
+type Add = (uri: string, diagnostic: Diagnostic) => void;
+
+const START = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+function addUnreadable({ workspace }: Context, project: Project, add: Add): void {
+  const report = (uri: string, message: string): void => {
+    add(uri, { source: SOURCE, code: 'unreadable', severity: DiagnosticSeverity.Error, range: START, message });
+  };
+  const { configuration } = project;
+  if (configuration.kind === 'unreadable') report(configuration.uri, configuration.reason);
+  for (const uri of project.files.values()) {
+    const reason = workspace.unreadableReason(uri);
+    if (reason !== undefined) report(uri, reason);
+  }
+  for (const { uri, reason } of workspace.unreadableFolders(project)) report(uri, reason);
+}
+
+function problem(code: 'syntax' | 'configuration', at: Span, message: string): Diagnostic {
+  return {
+    source: SOURCE,
+    code,
+    severity: DiagnosticSeverity.Error,
+    range: rangeOf(at),
+    message: message.charAt(0).toUpperCase() + message.slice(1),
+  };
+}
+
+/** A finding as the client shows it. */
+export function toDiagnostic(context: Context, project: Project, finding: Finding): Diagnostic {
+  const { rule, severity, message, why, fix, at, related, fingerprint } = finding;
+  const data: DiagnosticData = { fingerprint };
+  const diagnostic: Diagnostic = {
+    source: SOURCE,
+    code: rule,
+    severity: SEVERITIES[severity],
+    range: { start: positionAt(at.file, at.start), end: positionAt(at.file, at.end) },
+    message: `${message}\n${why}\n${fix}`,
+    data,
+  };
+  if (context.client.virtualDocuments) diagnostic.codeDescription = { href: ruleUri(rule) };
+  if (UNNECESSARY.has(rule)) diagnostic.tags = [DiagnosticTag.Unnecessary];
+  const relatedInformation = related.flatMap((one) => {
+    const location = locationOf(context, project, one.at);
+    return location ? [{ location, message: one.message }] : [];
+  });
+  if (relatedInformation.length > 0) diagnostic.relatedInformation = relatedInformation;
+  return diagnostic;
+}

@@ -1,0 +1,77 @@
+import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import type * as z from 'zod/mini';
+import { decisionBasis } from '../../language/decision/basis.js';
+import { readSuppositions } from '../../language/decision/suppositions.js';
+import { whatIf as supposeOf } from '../../language/decision/what-if.js';
+import { previewData, projects as projectsRequest, statusChanged, whatIf } from '../../language/protocol.js';
+import type { Context, Feature } from '../context.js';
+import { Pieces } from '../data/pieces.js';
+import { projectDataOf } from '../data/project-data.js';
+import { statusOf } from '../data/status.js';
+
+/** What the preview and the status bar show: the projects, their decisions, and what would be if. */
+export const projects: Feature = {
+  register(context) {
+    const { connection, workspace } = context;
+    answer(context, projectsRequest, () => workspace.projects.map((project) => statusOf(context, project)));
+    answer(context, previewData, ({ uri }) => {
+      const project =
+        workspace.place(uri)?.project ?? workspace.projects.find(({ root, files }) => root === uri && files.size > 0);
+      return project ? projectDataOf(context, project) : null;
+    });
+    answer(context, whatIf, (params) => suppose(context, params));
+
+    let told = '';
+    const tell = (): void => {
+      const params = {
+        projects: workspace.projects.filter(({ isJudged }) => isJudged).map((project) => statusOf(context, project)),
+      };
+      const now = JSON.stringify(params);
+      if (now === told) return;
+      told = now;
+      void connection.sendNotification(statusChanged.method, params);
+    };
+    context.onJudged(tell);
+    context.onRemoved(tell);
+  },
+};
+
+/** Answers a request of our own: checks what comes in, waits for the findings. */
+export function answer<P extends z.ZodMiniType, R extends z.ZodMiniType>(
+  { connection, workspace, judging }: Context,
+  request: { readonly method: string; readonly params: P; readonly result: R },
+  handle: (params: z.infer<P>) => z.infer<R>,
+): void {
+  connection.onRequest(request.method, async (sent: unknown) => {
+    const params = request.params.safeParse(sent);
+    if (!params.success) {
+      const [issue] = params.error.issues;
+      const where = issue && issue.path.length > 0 ? `${issue.path.join('.')}: ` : '';
+      return new ResponseError(ErrorCodes.InvalidParams, `${request.method}: ${where}${issue?.message ?? 'not valid'}`);
+    }
+    await workspace.idle;
+    await judging.settled();
+    return handle(params.data);
+  });
+}
+
+type WhatIfParams = z.infer<typeof whatIf.params>;
+type WhatIfResult = z.infer<typeof whatIf.result>;
+
+function suppose(context: Context, { root, symptom: name, suppositions }: WhatIfParams): WhatIfResult {
+  const project = context.workspace.projects.find((candidate) => candidate.root === root);
+  const analysis = project?.analysis;
+  if (!project || !analysis) return mistakes('There is no such project, or its configuration is broken.');
+  const { landscape, findings, decision } = analysis;
+  const symptom = landscape.all('symptom').find((candidate) => candidate.name.text === name);
+  if (!symptom || !decision.decision) return mistakes(`There is no symptom ${name}.`);
+  const read = readSuppositions(landscape, suppositions);
+  if (read.kind === 'mistakes') return mistakes(...read.messages);
+  const result = supposeOf(decisionBasis(landscape, findings), decision.decision, symptom, read.suppositions);
+  if (result.kind === 'contradiction') return mistakes(result.message);
+  return { kind: 'walk', walk: new Pieces(context, project).walk(result.walk) };
+}
+
+function mistakes(...messages: string[]): WhatIfResult {
+  return { kind: 'mistakes', messages };
+}
