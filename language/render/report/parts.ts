@@ -1,0 +1,112 @@
+import type { Severity } from '../../rules/rule.js';
+import type { CurrencyTotal, Totals } from '../../ledger/totals.js';
+import { hours, monthlyMoney } from '../words/amounts.js';
+import { severityMark } from '../drawing/badge.js';
+import { type Content, type Markup, tag } from '../text/markup.js';
+import type { EvidenceView } from '../views/evidence.js';
+import { longPlace, type Place } from '../views/place.js';
+
+/** A text of a file: set apart, so that one written from right to left does not turn the words around it. */
+export function told(text: string): Markup {
+  return tag('bdi', {}, text);
+}
+
+/** A place as the page names it. */
+export function placed(place: Place): Markup {
+  return tag('code', { class: 'place' }, longPlace(place));
+}
+
+/** A severity as mark and word. */
+export function severityLabel(severity: Severity): Markup {
+  const mark = tag(
+    'svg',
+    { class: 'mark', viewBox: '0 0 16 16', width: 16, height: 16, 'aria-hidden': 'true' },
+    severityMark(severity, { x: 8, y: 8 }),
+  );
+  return tag('span', { class: `severity ${severity}` }, mark, severity);
+}
+
+/** Done or not, as mark and word. */
+export function doneLabel(done: boolean, words: { readonly yes: string; readonly no: string }): Markup {
+  return tag(
+    'span',
+    { class: done ? 'state done' : 'state open' },
+    tag('span', { 'aria-hidden': 'true' }, done ? '✓ ' : '✗ '),
+    done ? words.yes : words.no,
+  );
+}
+
+const SHOWN_EVIDENCE = 5;
+
+/** The lines that something rests on; past a few it counts the rest. */
+export function evidenceList(evidence: readonly EvidenceView[]): Markup | undefined {
+  if (evidence.length === 0) return undefined;
+  const rest = evidence.length - SHOWN_EVIDENCE;
+  return tag(
+    'ul',
+    { class: 'evidence' },
+    ...evidence
+      .slice(0, SHOWN_EVIDENCE)
+      .map(({ place, excerpt, element, property }) =>
+        tag(
+          'li',
+          {},
+          placed(place),
+          ' ',
+          property === 'name' ? told(element.title) : tag('code', {}, tag('bdi', {}, excerpt)),
+        ),
+      ),
+    rest > 0 ? tag('li', {}, `and ${rest} more`) : undefined,
+  );
+}
+
+export interface TableColumn {
+  readonly title: string;
+  readonly look?: 'number';
+}
+
+/** A table with a caption; the first cell of each row names the row. */
+export function table(caption: string, columns: readonly TableColumn[], rows: readonly (readonly Content[])[]): Markup {
+  const lookOf = (index: number): string | undefined => columns[index]?.look;
+  return tag(
+    'div',
+    { class: 'table', role: 'group', 'aria-label': caption, tabindex: 0 },
+    tag(
+      'table',
+      {},
+      tag('caption', {}, caption),
+      tag(
+        'thead',
+        {},
+        tag('tr', {}, ...columns.map(({ title, look }) => tag('th', { scope: 'col', class: look }, title))),
+      ),
+      tag(
+        'tbody',
+        {},
+        ...rows.map((row) =>
+          tag(
+            'tr',
+            {},
+            ...row.map((cell, index) =>
+              index === 0 ? tag('th', { scope: 'row' }, cell) : tag('td', { class: lookOf(index) }, cell),
+            ),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+/** Hours and money of a month as two cells, and what could not be counted. */
+export function costCells(totals: Totals): readonly Content[] {
+  return [
+    hours(totals.minutesPerMonth),
+    moneyOf(totals.cost),
+    totals.unquantified === 0 ? '' : String(totals.unquantified),
+  ];
+}
+
+/** Money of a month; a dash where nothing has a price. */
+export function moneyOf(cost: readonly CurrencyTotal[]): string {
+  return monthlyMoney(cost) ?? '–';
+}
