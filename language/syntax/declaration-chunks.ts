@@ -13,6 +13,8 @@ export interface ChunkContext {
 /** The tokens of one declaration, with its braces in balance. */
 export interface Chunk {
   readonly tokens: readonly IToken[];
+  /** Said of a declaration whose closing brace had to be added, unless a surplus opening brace turns out to be why. */
+  readonly unclosed: Mistake | undefined;
 }
 
 /**
@@ -51,7 +53,7 @@ class Splitter {
   }
 
   #take(token: IToken): void {
-    if (token.image === '}' && this.#open.length === 0) {
+    if (token.image === '}' && this.#open.length === 0 && !this.#openBefore(token)) {
       this.#mistakes.push({ message: 'this `}` closes nothing', at: token });
       return;
     }
@@ -62,14 +64,30 @@ class Splitter {
     if (this.#open.length === 0) this.#close();
   }
 
+  /** Adds the opening brace that a closing one shows to be missing: before the first line that starts with a property. */
+  #openBefore(closing: IToken): boolean {
+    const [keyword] = this.#current;
+    const items = this.#context.facts.items(this.#context.facts.declarations.get(keyword?.image ?? '') ?? '');
+    const first = this.#current.findIndex((token, index) => {
+      return items.has(token.image) && index > 1 && this.#current[index - 1]?.endLine !== token.startLine;
+    });
+    const before = this.#current[first - 1];
+    if (!before) return false;
+    this.#mistakes.push({ message: `${this.#currentName()} has no opening \`{\``, at: before });
+    const open = addedBrace('{', closing, this.#context.types);
+    this.#current.splice(first, 0, open);
+    this.#open.push(open);
+    return true;
+  }
+
   #close(): void {
     const [outermost] = this.#open;
-    if (outermost) this.#mistakes.push({ message: `${this.#currentName()} has no closing \`}\``, at: outermost });
+    const unclosed = outermost && { message: `${this.#currentName()} has no closing \`}\``, at: outermost };
     for (const _ of this.#open) {
       const last = this.#current.at(-1);
-      if (last) this.#current.push(closingBrace(last, this.#context.types));
+      if (last) this.#current.push(addedBrace('}', last, this.#context.types));
     }
-    if (this.#current.length > 0) this.#chunks.push({ tokens: this.#current });
+    if (this.#current.length > 0) this.#chunks.push({ tokens: this.#current, unclosed });
     this.#current = [];
     this.#open = [];
   }
@@ -102,9 +120,9 @@ class Splitter {
   }
 }
 
-/** A closing brace that the file lacks, where the given token ends. */
-export function closingBrace(after: IToken, types: TokenTypes): IToken {
-  const tokenType = types.punctuation.get('}') ?? after.tokenType;
+/** A brace that the file lacks, at the place of a token beside it. */
+export function addedBrace(image: '{' | '}', beside: IToken, types: TokenTypes): IToken {
+  const tokenType = types.punctuation.get(image) ?? beside.tokenType;
   const tokenTypeIdx = tokenType.tokenTypeIdx ?? -1;
-  return { ...after, image: '}', tokenType, tokenTypeIdx, isInsertedInRecovery: true };
+  return { ...beside, image, tokenType, tokenTypeIdx, isInsertedInRecovery: true };
 }

@@ -29,6 +29,15 @@ export class GrammarFacts {
     return items;
   }
 
+  /** The words that may stand between a declaration's name and its body. */
+  headWords(rule: string): readonly string[] {
+    const definition = this.#rules.get(rule);
+    const [, ...words] = definition
+      ? AstUtils.streamAllContents(definition).filter(GrammarAST.isKeyword).toArray()
+      : [];
+    return words.map(({ value }) => value).filter((value) => /^[a-z]/.test(value));
+  }
+
   /** The declarations, fields and limitations whose body may have a property that starts with the word. */
   rulesWith(word: string): readonly string[] {
     return [...this.#rules.keys()].filter((rule) => rule !== 'Model' && this.items(rule).has(word));

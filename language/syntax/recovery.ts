@@ -1,5 +1,5 @@
 import type { IToken, TokenType } from 'chevrotain';
-import { type Chunk, type ChunkContext, closingBrace, splitDeclarations } from './declaration-chunks.js';
+import { addedBrace, type Chunk, type ChunkContext, splitDeclarations } from './declaration-chunks.js';
 import type { Failure, OpenRule } from './failure.js';
 import type { SeamLexerResult } from './lexer.js';
 import type { Mistake } from './mistake.js';
@@ -37,9 +37,24 @@ export function mend(lexed: SeamLexerResult, context: RecoveryContext): Mended {
     const mended = mendChunk(chunk, context);
     for (const token of mended.tokens) tokens.push(token);
     for (const mistake of mended.mistakes) all.push(mistake);
+    if (chunk.unclosed && !explained(chunk.unclosed, chunk === chunks.at(-1), mended, lexed)) all.push(chunk.unclosed);
   }
   all.sort((a, b) => a.at.startOffset - b.at.startOffset);
   return { tokens, mistakes: all };
+}
+
+/** Whether another mistake says already why a declaration's closing brace is missing. */
+function explained(
+  unclosed: Mistake,
+  isLast: boolean,
+  { mistakes }: Mended,
+  { tokens, report }: SeamLexerResult,
+): boolean {
+  if (mistakes.some(({ at }) => at.image === '{' && at !== unclosed.at)) return true;
+  const comment = report.comments.at(-1)?.image ?? '';
+  const text = tokens.at(-1)?.image ?? '';
+  const swallowed = /^\/\*/.test(comment) && !/^\/\*[\s\S]*\*\/$/.test(comment);
+  return isLast && (swallowed || (text.startsWith('"""') && !/^"""[\s\S]*"""$/.test(text)));
 }
 
 function mendChunk({ tokens }: Chunk, context: RecoveryContext): Mended {
@@ -61,8 +76,12 @@ function keywordsOnlyAtLineStarts(tokens: readonly IToken[], { facts, types }: R
     const before = tokens[index - 1];
     const startsLine = before !== undefined && before.endLine !== token.startLine && before.image !== ',';
     const keyword = startsLine && words.has(token.image) ? types.keywordOnly.get(token.image) : undefined;
-    return keyword ? { ...token, tokenType: keyword, tokenTypeIdx: keyword.tokenTypeIdx ?? -1 } : token;
+    return keyword ? asKeyword(token, keyword) : token;
   });
+}
+
+function asKeyword(token: IToken, keyword: TokenType): IToken {
+  return { ...token, tokenType: keyword, tokenTypeIdx: keyword.tokenTypeIdx ?? -1 };
 }
 
 /**
@@ -119,15 +138,31 @@ class ChunkMender {
     const last = tokens.at(-1);
     if (!last) return this.#tokens.slice(0, bodyStart(this.#tokens) ?? 2);
     for (let depth = depthAt(tokens, tokens.length); depth > 0; depth--) {
-      tokens.push(closingBrace(last, this.#context.types));
+      tokens.push(addedBrace('}', last, this.#context.types));
     }
     return tokens;
   }
 
   #mendOne(failure: Failure): void {
+    if (this.#endsListBefore(failure.index)) return;
     const depth = depthAt(this.#tokens, failure.index);
     if (depth === 0) this.#mendHeader(failure);
     else this.#mendBody(failure, depth);
+  }
+
+  /**
+   * A list that ends in a comma takes the first word of the property below it for a name: `carries Job,` before `via api`. What does not
+   * fit then is the word after; from here on the first one is nothing but a keyword.
+   */
+  #endsListBefore(index: number): boolean {
+    const word = this.#tokens[index - 1];
+    const comma = this.#tokens[index - 2];
+    const keyword = word && this.#context.types.keywordOnly.get(word.image);
+    if (!keyword || comma?.image !== ',' || word.tokenType === keyword || comma.endLine === word.startLine)
+      return false;
+    if (this.#context.facts.rulesWith(word.image).length === 0) return false;
+    this.#tokens[index - 1] = asKeyword(word, keyword);
+    return true;
   }
 
   #mendHeader(failure: Failure): void {
@@ -141,7 +176,7 @@ class ChunkMender {
     const place: Place = { tokens: this.#tokens, start: 0 };
     const actual = this.#tokens[index];
     if (expected) this.#report(expectedMessage(failure, place, this.#context.facts), index);
-    else if (actual && index > 0) this.#reportAt(surplusMessage(actual, place, index), actual);
+    else if (actual && index > 0) this.#reportAt(this.#surplusInHeader(actual, place, index), actual);
     else if (actual) this.#reportAt(noDeclarationMessage(actual, this.#context.facts), actual);
     let end = index;
     while (end < this.#tokens.length && this.#tokens[end]?.image !== '{') end++;
@@ -149,6 +184,12 @@ class ChunkMender {
     if (index === 0) end = this.#tokens.length;
     this.#tokens.splice(index, end - index);
     this.#givenUpHeader = index;
+  }
+
+  #surplusInHeader(actual: IToken, place: Place, index: number): string {
+    const { facts } = this.#context;
+    const rule = facts.declarations.get(this.#tokens[0]?.image ?? '') ?? '';
+    return surplusMessage(actual, place, index, facts.headWords(rule));
   }
 
   #mendBody(failure: Failure, depth: number): void {
@@ -196,7 +237,7 @@ class ChunkMender {
       before && before.image !== '{' && before.image !== '}' && before.endLine === actual.startLine;
     if (followsProperty && actual !== this.#lastRemovedAfter) {
       return this.#report(
-        surplusMessage(actual, { tokens: this.#tokens, start: lineStart(this.#tokens, index) }, index),
+        surplusMessage(actual, { ...place, start: lineStart(this.#tokens, index) }, index, facts.items(body).keys()),
         index,
       );
     }
@@ -241,6 +282,8 @@ class ChunkMender {
 
   /** At the token itself. */
   #reportAt(message: string, at: IToken): void {
+    // A brace that was added lost its partner to a mistake that is said already.
+    if (at.isInsertedInRecovery) return;
     this.#mistakes.push({ message, at });
   }
 
