@@ -54,6 +54,20 @@ const bundles = [
   },
 ];
 
+/** The language server: in a Node process for every editor, and in a worker for an editor in the browser. */
+const servers = [
+  { ...shared, entryPoints: ['server/main.ts'], outfile: 'dist/server/main.cjs' },
+  {
+    ...shared,
+    entryPoints: ['server/main.browser.ts'],
+    outfile: 'dist/server/main.browser.js',
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    mainFields: ['browser', 'module', 'main'],
+  },
+];
+
 /**
  * Builds everything, and writes what went into each bundle to build/metafile.json for the size budget.
  * Each file is replaced as a whole, so that a command that runs meanwhile never reads half of one.
@@ -61,7 +75,7 @@ const bundles = [
 export async function buildAll() {
   const metafile = { inputs: {}, outputs: {} };
   const written = [];
-  for (const bundle of bundles) {
+  for (const bundle of [...bundles, ...servers]) {
     const result = await build(bundle);
     Object.assign(metafile.inputs, result.metafile.inputs);
     Object.assign(metafile.outputs, result.metafile.outputs);
@@ -70,8 +84,10 @@ export async function buildAll() {
       written.push(basename(path));
     }
   }
-  for (const left of readdirSync(join(root, 'dist/cli'))) {
-    if (!written.includes(left)) rmSync(join(root, 'dist/cli', left), { recursive: true });
+  for (const folder of ['dist/cli', 'dist/server']) {
+    for (const left of readdirSync(join(root, folder))) {
+      if (!written.includes(left)) rmSync(join(root, folder, left), { recursive: true });
+    }
   }
   writeWhole(join(root, 'build/metafile.json'), JSON.stringify(metafile, null, 1));
   writeWhole(join(root, 'dist/THIRD-PARTY-LICENSES.txt'), thirdPartyLicences(Object.keys(metafile.inputs)));

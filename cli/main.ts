@@ -126,6 +126,16 @@ function createProgram(finish: (code: ExitCode) => void): Command {
       finish(init(folder, options));
     });
 
+  program
+    .command('lsp')
+    .description('Start the language server for an editor.')
+    .requiredOption('--stdio', 'Talk over standard input and output.')
+    .allowUnknownOption()
+    .action(async () => {
+      const { lsp } = await import('./commands/lsp.js');
+      finish(lsp());
+    });
+
   return program;
 }
 

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Host } from '../workspace/file-system.js';
+import { localDay } from '../workspace/local-day.js';
 import { disk } from './disk.js';
 
 /** A Node process, in an editor or on its own. */
@@ -15,9 +16,3 @@ export const nodeHost: Host = {
     };
   },
 };
-
-function localDay(): string {
-  const now = new Date();
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}

@@ -84,6 +84,10 @@ export class Workspace {
     return this.#places.get(canonical(clientUri));
   }
 
+  document(clientUri: string): OpenDocument | undefined {
+    return this.documents.get(canonical(clientUri));
+  }
+
   /** The URI of a file of a project, as the client writes it where it has the file open. */
   uriOf(project: Project, path: string): string {
     return this.clientUri(below(project.root, path));

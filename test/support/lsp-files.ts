@@ -14,6 +14,11 @@ export class MemoryFiles implements FileSystem {
     this.#files.set(canonical(uri), { kind: 'unreadable', reason });
   }
 
+  textOf(uri: string): string {
+    const file = this.#files.get(canonical(uri));
+    return file?.kind === 'text' ? file.text : '';
+  }
+
   /** Deletes a file, or a folder with all that is in it. */
   delete(uri: string): void {
     for (const known of this.#files.keys())

@@ -19,11 +19,13 @@ import {
   type Range,
   StreamMessageReader,
   StreamMessageWriter,
+  type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import type { InitializationOptions } from '../../language/protocol.js';
 import { nodeHost } from '../../server/node/host.js';
 import { startServer } from '../../server/server.js';
 import type { FileSystem } from '../../server/workspace/file-system.js';
+import { applyWorkspaceEdit } from './lsp-edits.js';
 import { MemoryFiles } from './lsp-files.js';
 import { type MarkedText, readMarks } from './lsp-marks.js';
 
@@ -212,6 +214,23 @@ export class Editor {
       changes: [{ uri: uriOf(path), type }],
     });
     await this.rest();
+  }
+
+  /** The text of a file by its URI, as the editor has it: open, else on the disk. */
+  textOf(uri: string): string {
+    const path = uri.slice(FOLDER.length + 1);
+    return this.texts.get(path) ?? this.files.textOf(uri);
+  }
+
+  /** Takes what a server's edit makes of the files, saved and open alike. */
+  async apply(edit: WorkspaceEdit | null | undefined): Promise<ReadonlyMap<string, string>> {
+    const texts = applyWorkspaceEdit(edit, (uri) => this.textOf(uri));
+    for (const [uri, text] of texts) {
+      const path = uri.slice(FOLDER.length + 1);
+      if (this.texts.has(path)) await this.rewrite(path, text);
+      else await this.write(path, text);
+    }
+    return texts;
   }
 
   /** What is published for a file: `line:column severity code`, lines and columns from 1. */
