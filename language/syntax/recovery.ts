@@ -53,7 +53,7 @@ function explained(
   if (mistakes.some(({ at }) => at.image === '{' && at !== unclosed.at)) return true;
   const comment = report.comments.at(-1)?.image ?? '';
   const text = tokens.at(-1)?.image ?? '';
-  const swallowed = /^\/\*/.test(comment) && !/^\/\*[\s\S]*\*\/$/.test(comment);
+  const swallowed = comment.startsWith('/*') && !/^\/\*[\s\S]*\*\/$/.test(comment);
   return isLast && (swallowed || (text.startsWith('"""') && !/^"""[\s\S]*"""$/.test(text)));
 }
 

@@ -17,10 +17,9 @@ function mistakesOf({ file, syntaxErrors }: Fragment): readonly string[] {
 }
 
 /** What every declaration has, whatever it says. */
-const ALWAYS: ReadonlySet<string> = new Set([
-  ...['file', 'start', 'end', 'kind', 'name', 'title', 'body', 'links', 'tags', 'accepts'],
-  ...['twoWay', 'arrow', 'core', 'critical'],
-]);
+const ALWAYS: ReadonlySet<string> = new Set(
+  'file start end kind name title body links tags accepts twoWay arrow core critical'.split(' '),
+);
 
 /** What is left of a declaration: its kind, its name, and which of its facts were read. */
 function leftOf(declaration: Declaration): string {
