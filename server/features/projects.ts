@@ -40,7 +40,7 @@ export const projects: Feature = {
 export function answer<P extends z.ZodMiniType, R extends z.ZodMiniType>(
   { connection, workspace, judging }: Context,
   request: { readonly method: string; readonly params: P; readonly result: R },
-  handle: (params: z.infer<P>) => z.infer<R>,
+  handle: (params: z.infer<P>) => z.infer<R> | Promise<z.infer<R>>,
 ): void {
   connection.onRequest(request.method, async (sent: unknown) => {
     const params = request.params.safeParse(sent);
