@@ -1,7 +1,7 @@
-// Builds what is shipped: two small-to-start CommonJS bundles with every library inside.
+// Builds what is shipped: small-to-start bundles with every library inside, for the command line and for the editor.
 // Why CommonJS and why bundled: docs/adr/0002-toolchain.md.
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 import { root, writeWhole } from './.dev/files.mjs';
 import { thirdPartyLicences } from './.dev/licences.mjs';
@@ -34,6 +34,22 @@ const mainIsAnotherBundle = {
   },
 };
 
+/** Leaves `import('../drawing.js')` to the bundle beside it: only two commands draw, and Graphviz is a megabyte. */
+const drawingIsAnotherBundle = {
+  name: 'drawing-is-another-bundle',
+  setup(builder) {
+    builder.onResolve({ filter: /^\.\.\/drawing\.js$/ }, () => ({ path: './drawing.cjs', external: true }));
+  },
+};
+
+/** The same for the server of the extension. */
+const graphvizIsTheServersOtherBundle = {
+  name: 'graphviz-is-the-servers-other-bundle',
+  setup(builder) {
+    builder.onResolve({ filter: /^\.\.\/graphviz\.js$/ }, () => ({ path: './graphviz.js', external: true }));
+  },
+};
+
 const bundles = [
   {
     ...shared,
@@ -51,6 +67,14 @@ const bundles = [
     // CommonJS has no import.meta; a library (fdir) makes itself a `require` of it as soon as it is loaded.
     define: { ...shared.define, 'import.meta.url': 'bundleUrl' },
     banner: { js: 'const bundleUrl=require("node:url").pathToFileURL(__filename).href;' },
+    plugins: [drawingIsAnotherBundle],
+  },
+  {
+    ...shared,
+    entryPoints: ['cli/drawing.ts'],
+    outfile: 'dist/cli/drawing.cjs',
+    // The WebAssembly module is a text of all characters there are; escaped, it would be half as large again.
+    charset: 'utf8',
   },
 ];
 
@@ -74,7 +98,7 @@ const servers = [
  */
 export async function buildAll() {
   const metafile = { inputs: {}, outputs: {} };
-  const written = [];
+  const written = new Set();
   for (const bundle of [...bundles, ...servers]) {
     const result = await build(bundle);
     Object.assign(metafile.inputs, result.metafile.inputs);

@@ -11,5 +11,11 @@ export type LedgerFormat = (typeof ledgerFormats)[number];
 export const ledgerGroupings = ['handoff', 'role', 'area', 'rule', 'workflow'] as const;
 export type LedgerGrouping = (typeof ledgerGroupings)[number];
 
+export const renderViews = ['decision', 'map', 'lineage'] as const;
+export type RenderView = (typeof renderViews)[number];
+
+export const renderFormats = ['svg', 'mermaid', 'dot'] as const;
+export type RenderFormat = (typeof renderFormats)[number];
+
 export const continuousIntegrations = ['github', 'gitlab'] as const;
 export type ContinuousIntegration = (typeof continuousIntegrations)[number];

@@ -2,7 +2,15 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { failThresholds } from '../language/configuration/defaults.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
 import { reportFailure } from './failure.js';
-import { checkFormats, continuousIntegrations, decideFormats, ledgerFormats, ledgerGroupings } from './formats.js';
+import {
+  checkFormats,
+  continuousIntegrations,
+  decideFormats,
+  ledgerFormats,
+  ledgerGroupings,
+  renderFormats,
+  renderViews,
+} from './formats.js';
 import { ignoreClosedPipes } from './io.js';
 import { version } from './version.js';
 
@@ -84,6 +92,28 @@ function createProgram(finish: (code: ExitCode) => void): Command {
     .action(async (paths: string[], options) => {
       const { ledger } = await import('./commands/ledger.js');
       finish(await ledger(paths, options));
+    });
+
+  withCommon(program.command('report'))
+    .description('Write all readings on one HTML page.')
+    .argument('[paths...]', 'Files or folders; default: this folder.')
+    .option('--output <file>', 'Write it to a file.')
+    .action(async (paths: string[], options) => {
+      const { report } = await import('./commands/report.js');
+      finish(await report(paths, options));
+    });
+
+  withCommon(program.command('render'))
+    .description('Draw the decision, the map, or the lineage of an entity.')
+    .argument('[paths...]', 'Files or folders of one project; default: this folder.')
+    .addOption(new Option('--view <view>', 'What to draw.').choices(renderViews).default('map'))
+    .addOption(new Option('--format <format>', 'How to draw it.').choices(renderFormats).default('svg'))
+    .option('--entity <name>', 'Whose lineage.')
+    .option('--symptom <name>', 'Whose walk through the decision (default: the one that decides).')
+    .option('--output <file>', 'Write it to a file.')
+    .action(async (paths: string[], options) => {
+      const { render } = await import('./commands/render.js');
+      finish(await render(paths, options));
     });
 
   withCommon(program.command('export'))

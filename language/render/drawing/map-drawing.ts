@@ -176,13 +176,8 @@ function drawSystem(system: MapSystem, middle: Point | undefined, options: MapDr
     spokenSystem(system),
     box(middle, { width, height }, 6),
     ...title.map((text, index) => textLine({ x, y: top + 9 + index * TITLE_LINE, text, look: ['strong', 'word'] })),
-    ...notes.map((text, index) =>
-      textLine({
-        x,
-        y: top + 7 + title.length * TITLE_LINE + index * LABEL_LINE,
-        text,
-        look: ['small', index === 0 ? 'quiet' : 'strong'],
-      }),
+    ...notes.map(({ text, look: weight }, index) =>
+      textLine({ x, y: top + 7 + title.length * TITLE_LINE + index * LABEL_LINE, text, look: ['small', weight] }),
     ),
     badge?.draw({ x: middle.x + width / 2 - badge.width / 2 + 6, y: middle.y - height / 2 }),
   );

@@ -19,7 +19,13 @@ const LABEL_WIDTH = 126;
 /** A system's texts, measured. */
 export interface SystemText extends Size {
   readonly title: readonly string[];
-  readonly notes: readonly string[];
+  /** Under the title: what it is, then what it is to the entity of a lineage. */
+  readonly notes: readonly Note[];
+}
+
+export interface Note {
+  readonly text: string;
+  readonly look: 'quiet' | 'strong';
 }
 
 /** A handoff's texts beside its arrow, measured. */
@@ -78,7 +84,9 @@ export function legsOf({ id, from, through, to }: MapHandoff): readonly Leg[] {
 export function systemText(system: MapSystem): SystemText {
   const inner = BOX_WIDTH - 2 * PADDING;
   const title = wrapText(system.title, { ...TITLE_FONT, width: inner, lines: 2 });
-  const notes = notesOf(system).flatMap((note) => wrapText(note, { ...LABEL_FONT, width: inner, lines: 2 }));
+  const notes = notesOf(system).flatMap(({ text, look }) =>
+    wrapText(text, { ...LABEL_FONT, width: inner, lines: 2 }).map((line): Note => ({ text: line, look })),
+  );
   return {
     title,
     notes,
@@ -87,18 +95,19 @@ export function systemText(system: MapSystem): SystemText {
   };
 }
 
-function notesOf({ declared, systemKind, owner, status, roles }: MapSystem): readonly string[] {
-  if (!declared) return ['not declared'];
+function notesOf({ declared, systemKind, owner, status, roles }: MapSystem): readonly Note[] {
+  if (!declared) return [{ text: 'not declared', look: 'quiet' }];
   const what = [systemKind ?? '', owner ?? 'no team', status === 'active' ? '' : status].filter((part) => part !== '');
-  if (!roles) return [what.join(' · ')];
+  const kind: Note = { text: what.join(' · '), look: 'quiet' };
+  if (!roles) return [kind];
   const during = roles.phases.length > 0 ? ` during ${roles.phases.join(', ')}` : '';
   const fields = roles.fields.length > 0 ? ` of ${roles.fields.join(', ')}` : '';
-  return [
-    what.join(' · '),
+  const marks = [
     ...(roles.owns ? [`★ source of truth${roles.phases.length > 0 ? during : fields}`] : []),
     ...(roles.reference ? ['◇ system of reference'] : []),
     ...(roles.copy ? ['copy'] : []),
   ];
+  return [kind, ...marks.map((text): Note => ({ text, look: 'strong' }))];
 }
 
 /** The texts beside a handoff's arrow. */

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { type LayoutGraph, layoutDot } from './graph.js';
 
 /** Graphviz's `dot`: takes a graph in the DOT language and gives back its `json0` format. A host makes one, once. */
@@ -31,18 +30,16 @@ export interface Layout {
   readonly edges: ReadonlyMap<string, PlacedEdge>;
 }
 
-const jsonGraph = z.object({
-  bb: z.string(),
-  objects: z.array(z.object({ name: z.string(), pos: z.string() })).optional(),
-  edges: z.array(z.object({ id: z.string(), pos: z.string(), lp: z.string().optional() })).optional(),
-});
+/** The part of Graphviz's `json0` format that is read here. */
+interface GraphvizJson {
+  readonly bb: string;
+  readonly objects?: readonly { readonly name: string; readonly pos: string }[];
+  readonly edges?: readonly { readonly id: string; readonly pos: string; readonly lp?: string }[];
+}
 
-/**
- * Lays a graph out.
- * @throws ZodError where Graphviz answers with something else than its `json0` format
- */
+/** Lays a graph out. */
 export function layOut(graph: LayoutGraph, graphviz: Graphviz): Layout {
-  const { bb, objects = [], edges = [] } = jsonGraph.parse(JSON.parse(graphviz(layoutDot(graph))));
+  const { bb, objects = [], edges = [] } = JSON.parse(graphviz(layoutDot(graph))) as GraphvizJson;
   const [left = 0, bottom = 0, right = 0, top = 0] = numbers(bb);
   // Graphviz counts upwards from the bottom.
   const place = (text: string): Point => {

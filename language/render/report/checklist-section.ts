@@ -3,7 +3,7 @@ import { type Markup, tag } from '../text/markup.js';
 import { checklistView, type CheckView } from '../views/checklist-view.js';
 import type { PlaceOf } from '../views/place.js';
 import { triggersView } from '../views/triggers-view.js';
-import { doneLabel, evidenceList, table, told } from './parts.js';
+import { doneLabel, evidenceList, sentence, table, told } from './parts.js';
 
 /** What to have done before anything is rebuilt. */
 export function checklistSection(analysis: Analysis, id: string, placeOf: PlaceOf): Markup {
@@ -25,14 +25,18 @@ function checkItem({ title, done, detail, evidence, rows }: CheckView): Markup {
     doneLabel(done, { yes: 'Done', no: 'Open' }),
     ' ',
     tag('strong', {}, title),
-    tag('p', {}, told(detail)),
+    tag('p', {}, sentence(detail)),
     done ? undefined : evidenceList(evidence),
     rows.length === 0
       ? undefined
       : table(
           'Sources of truth by domain',
           [{ title: 'Domain' }, { title: 'State' }, { title: 'What is settled, or not' }],
-          rows.map((row) => [told(row.domain), doneLabel(row.done, { yes: 'Settled', no: 'Open' }), told(row.detail)]),
+          rows.map((row) => [
+            told(row.domain),
+            doneLabel(row.done, { yes: 'Settled', no: 'Open' }),
+            sentence(row.detail),
+          ]),
         ),
   );
 }

@@ -4,7 +4,7 @@ import { type Graphviz, layOut } from '../layout/positions.js';
 import { type Content, type Markup, tag } from '../text/markup.js';
 import { type DecisionView, decisionView, type QuestionNode } from '../views/decision-view.js';
 import type { PlaceOf } from '../views/place.js';
-import { evidenceList, placed, table, told } from './parts.js';
+import { evidenceList, placed, sentence, table, told } from './parts.js';
 
 /** The tree with the walk of each symptom, that of the decisive one unfolded. */
 export function decisionSection(analysis: Analysis, id: string, placeOf: PlaceOf, graphviz: Graphviz): Markup {
@@ -72,12 +72,12 @@ function notes({ smallestChange, symptom }: DecisionView): readonly Markup[] {
     ? tag(
         'p',
         {},
-        'What would change it: were it ',
+        'What would change it: if ',
         ...smallestChange.facts.flatMap((fact, index): readonly Content[] => [
           index > 0 ? ' and ' : undefined,
           tag('code', {}, fact),
         ]),
-        ', the walk would end at ',
+        ' held, the walk would end at ',
         tag('strong', {}, told(smallestChange.outcome)),
         '.',
       )
@@ -91,7 +91,7 @@ function notes({ smallestChange, symptom }: DecisionView): readonly Markup[] {
       'ol',
       { class: 'candidates' },
       ...candidates.map(({ rule, message, place }) =>
-        tag('li', {}, told(message), ' ', tag('code', {}, rule), ' ', placed(place)),
+        tag('li', {}, sentence(message), ' ', tag('code', {}, rule), ' ', placed(place)),
       ),
     ),
   ];

@@ -5,7 +5,7 @@ import { type Markup, tag } from '../text/markup.js';
 import { type FindingCounts, type FindingsOfFile, findingsView, type FindingView } from '../views/findings-view.js';
 import type { PlaceOf } from '../views/place.js';
 import { findingId } from './map-section.js';
-import { placed, severityLabel, table, told } from './parts.js';
+import { placed, sentence, severityLabel, table, told } from './parts.js';
 
 /** The open findings by file, then those carried on purpose. */
 export function findingsSection(analysis: Analysis, id: string, placeOf: PlaceOf): Markup {
@@ -46,7 +46,7 @@ function findingArticle(finding: FindingView, id: string): Markup {
   return tag(
     'article',
     { class: `finding ${severity}`, id: findingId(id, fingerprint) },
-    tag('h4', {}, severityLabel(severity), ' ', told(message)),
+    tag('h4', {}, severityLabel(severity), ' ', sentence(message)),
     tag(
       'p',
       { class: 'meta' },
@@ -55,8 +55,8 @@ function findingArticle(finding: FindingView, id: string): Markup {
       tag('code', {}, rule),
       certainty === 'undeclared' ? ' not declared' : '',
     ),
-    why === '' ? undefined : tag('p', {}, tag('strong', {}, 'Why: '), told(why)),
-    fix === '' ? undefined : tag('p', {}, tag('strong', {}, 'What to do: '), told(fix)),
+    why === '' ? undefined : tag('p', {}, tag('strong', {}, 'Why: '), sentence(why)),
+    fix === '' ? undefined : tag('p', {}, tag('strong', {}, 'What to do: '), sentence(fix)),
     cost && cost.minutesPerMonth > 0
       ? tag(
           'p',
@@ -70,14 +70,14 @@ function findingArticle(finding: FindingView, id: string): Markup {
       : tag(
           'ul',
           { class: 'evidence' },
-          ...related.map((other) => tag('li', {}, placed(other.place), ' ', told(other.message))),
+          ...related.map((other) => tag('li', {}, placed(other.place), ' ', sentence(other.message))),
         ),
   );
 }
 
 function acceptedFindings(accepted: readonly FindingView[]): Markup {
   const rows = accepted.map(({ message, rule, place, accepted: acceptance }) => [
-    told(message),
+    sentence(message),
     tag('code', {}, rule),
     placed(place),
     told(acceptance?.because ?? ''),

@@ -20,8 +20,6 @@ import { reportStyle } from './style.js';
 /** A project as the report shows it. */
 export interface ReportProject {
   readonly name: string;
-  /** Its folder as shown; `.` for the working folder. */
-  readonly root: string;
   /** `undefined` where its configuration is broken. */
   readonly analysis: Analysis | undefined;
   /** What could not be read: with one of these the report is not the whole truth. */
@@ -102,8 +100,8 @@ function contents(projects: readonly ReportProject[]): Markup {
 }
 
 function projectSection(project: ReportProject, id: string, graphviz: Graphviz): Markup {
-  const { analysis, root, problems } = project;
-  const placeOf = placesBelow(root);
+  const { analysis, problems } = project;
+  const placeOf = placesBelow();
   return tag(
     'section',
     { id, class: 'project', 'aria-labelledby': `${id}-title` },

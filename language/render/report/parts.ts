@@ -11,6 +11,14 @@ export function told(text: string): Markup {
   return tag('bdi', {}, text);
 }
 
+/** A sentence about a project: what stands between backticks in it is a name of the model. */
+export function sentence(text: string): Markup {
+  const parts = text.split('`');
+  // An odd backtick opens nothing.
+  if (parts.length % 2 === 0) return told(text);
+  return tag('bdi', {}, ...parts.map((part, index) => (index % 2 === 0 ? part : tag('code', {}, part))));
+}
+
 /** A place as the page names it. */
 export function placed(place: Place): Markup {
   return tag('code', { class: 'place' }, longPlace(place));
@@ -41,23 +49,23 @@ const SHOWN_EVIDENCE = 5;
 /** The lines that something rests on; past a few it counts the rest. */
 export function evidenceList(evidence: readonly EvidenceView[]): Markup | undefined {
   if (evidence.length === 0) return undefined;
-  const rest = evidence.length - SHOWN_EVIDENCE;
+  const lines = byLine(evidence);
+  const rest = lines.length - SHOWN_EVIDENCE;
   return tag(
     'ul',
     { class: 'evidence' },
-    ...evidence
-      .slice(0, SHOWN_EVIDENCE)
-      .map(({ place, excerpt, element, property }) =>
-        tag(
-          'li',
-          {},
-          placed(place),
-          ' ',
-          property === 'name' ? told(element.title) : tag('code', {}, tag('bdi', {}, excerpt)),
-        ),
-      ),
+    ...lines.slice(0, SHOWN_EVIDENCE).map((line) => tag('li', {}, evidenceLine(line))),
     rest > 0 ? tag('li', {}, `and ${rest} more`) : undefined,
   );
+}
+
+function evidenceLine(line: readonly EvidenceView[]): readonly Content[] {
+  const texts = line.flatMap(({ excerpt, element, property }): readonly Content[] => [
+    ' ',
+    property === 'name' ? told(element.title) : tag('code', {}, tag('bdi', {}, excerpt)),
+  ]);
+  const [first] = line;
+  return first ? [placed(first.place), ...texts] : [];
 }
 
 export interface TableColumn {
@@ -109,4 +117,16 @@ export function costCells(totals: Totals): readonly Content[] {
 /** Money of a month; a dash where nothing has a price. */
 export function moneyOf(cost: readonly CurrencyTotal[]): string {
   return monthlyMoney(cost) ?? '–';
+}
+
+/** Evidence of one line of a file together, in the order in which the lines come. */
+function byLine(evidence: readonly EvidenceView[]): readonly (readonly EvidenceView[])[] {
+  const lines = new Map<string, EvidenceView[]>();
+  for (const one of evidence) {
+    const line = longPlace(one.place);
+    const known = lines.get(line);
+    if (known) known.push(one);
+    else lines.set(line, [one]);
+  }
+  return [...lines.values()];
 }
