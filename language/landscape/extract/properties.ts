@@ -44,7 +44,7 @@ export class Properties {
       if (!first || REPEATABLE.has(property.$type) || !property.$type.endsWith('Property')) continue;
       reading.defects.push({
         kind: 'duplicate-property',
-        property: reading.propertyName(property),
+        property: NAMES.get(type) ?? reading.propertyName(property),
         at: reading.span(property),
         first: reading.span(first),
         owner: reading.owner,
@@ -68,6 +68,12 @@ export class Properties {
 }
 
 const RUNS_AS = 'RunsProperty as';
+
+/** What properties are called that do not start with a name of their own. */
+const NAMES: ReadonlyMap<string, string> = new Map([
+  [RUNS_AS, 'runs as'],
+  ['FrequencyProperty', 'frequency'],
+]);
 
 function facetOf(property: AstNode): string {
   if (property.$type !== 'RunsProperty') return property.$type;

@@ -154,13 +154,17 @@ export class Reading {
     return node && rate && { ...this.span(node), rate };
   }
 
-  /** The words that a property starts with: `needed within`. */
+  /** The words that every property of a node's kind starts with: `needed within`, `runs`, `temporary`. */
   propertyName(node: AstNode): string {
     const words: string[] = [];
     for (const leaf of leaves(node.$cstNode)) {
-      if (!GrammarAST.isKeyword(leaf.grammarSource) || !/^[a-z]/.test(leaf.text)) break;
-      words.push(leaf.text);
-      if (featureOf(leaf) !== '') break;
+      const { grammarSource } = leaf;
+      if (!GrammarAST.isKeyword(grammarSource)) break;
+      const group: AstNode | undefined = grammarSource.$container;
+      const isLead = GrammarAST.isGroup(group) && GrammarAST.isParserRule(group.$container as AstNode);
+      // A word that a value is read from is part of the name only where it is all there is.
+      if (isLead || words.length === 0) words.push(leaf.text);
+      if (!isLead) break;
     }
     return words.join(' ');
   }
