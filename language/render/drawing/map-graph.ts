@@ -64,7 +64,8 @@ export function mapGraph(view: MapView): LayoutGraph {
 
 function layoutEdge(handoff: MapHandoff, { id, from, to, isFirst, isLast }: Leg, titled: boolean): LayoutEdge {
   const text = titled && isFirst ? handoffText(handoff) : undefined;
-  const heads = isLast ? (handoff.twoWay && isFirst ? 'both' : 'end') : 'none';
+  const hasStart = handoff.twoWay && isFirst;
+  const heads = isLast ? (hasStart ? 'both' : 'end') : hasStart ? 'start' : 'none';
   return { id, from, to, heads, label: text && { width: text.width, height: text.height } };
 }
 

@@ -26,7 +26,7 @@ export interface LayoutEdge {
   readonly from: string;
   readonly to: string;
   /** The heads that need room at the ends. */
-  readonly heads: 'none' | 'end' | 'both';
+  readonly heads: 'none' | 'start' | 'end' | 'both';
   /** The room that a label beside the arrow takes. */
   readonly label: Size | undefined;
 }
@@ -48,7 +48,7 @@ export function layoutDot({ nodes, edges, arrangement, gap }: LayoutGraph): stri
 }
 
 const ARRANGEMENTS = { ranked: 'splines=true', spread: 'layout=neato overlap=false sep="+16" splines=line' } as const;
-const HEADS = { none: 'none', end: 'forward', both: 'both' } as const;
+const HEADS = { none: 'none', start: 'back', end: 'forward', both: 'both' } as const;
 
 function labelOf({ label }: LayoutEdge): string {
   if (!label) return '';

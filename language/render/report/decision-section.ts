@@ -4,7 +4,7 @@ import { type Graphviz, layOut } from '../layout/positions.js';
 import { type Content, type Markup, tag } from '../text/markup.js';
 import { type DecisionView, decisionView, type QuestionNode } from '../views/decision-view.js';
 import type { PlaceOf } from '../views/place.js';
-import { evidenceList, placed, sentence, table, told } from './parts.js';
+import { evidenceList, figure, placed, sentence, table, told } from './parts.js';
 
 /** The tree with the walk of each symptom, that of the decisive one unfolded. */
 export function decisionSection(analysis: Analysis, id: string, placeOf: PlaceOf, graphviz: Graphviz): Markup {
@@ -29,11 +29,7 @@ function symptomParts(
   // The boxes are as large for one symptom as for the other: laid out once, the tree stays the same.
   const layout = layOut(decisionGraph(overview), graphviz);
   const draw = (view: DecisionView, prefix: string): Markup =>
-    tag(
-      'div',
-      { class: 'figure', role: 'group', 'aria-label': 'Decision tree', tabindex: 0 },
-      drawDecision(view, layout, { idPrefix: prefix }).svg,
-    );
+    figure('Decision tree', drawDecision(view, layout, { idPrefix: prefix }));
   if (overview.symptoms.length === 0) {
     return [tag('p', {}, `No symptom is declared: ${overview.projectOutcome}.`), draw(overview, `${id}-tree`)];
   }

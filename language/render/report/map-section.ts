@@ -5,7 +5,7 @@ import { type Graphviz, layOut } from '../layout/positions.js';
 import { type Content, type Markup, tag } from '../text/markup.js';
 import { type MapHandoff, type MapSystem, type MapView, mapView } from '../views/map-view.js';
 import type { PlaceOf } from '../views/place.js';
-import { severityLabel, table, told } from './parts.js';
+import { figure, severityLabel, table, told } from './parts.js';
 
 /** The map, and the same as a table. */
 export function mapSection(analysis: Analysis, id: string, placeOf: PlaceOf, graphviz: Graphviz): Markup {
@@ -21,9 +21,9 @@ export function mapSection(analysis: Analysis, id: string, placeOf: PlaceOf, gra
 function mapParts(view: MapView, id: string, graphviz: Graphviz): readonly Markup[] {
   const hrefOf = ({ findings }: MapSystem | MapHandoff): string | undefined =>
     findings[0] && `#${findingId(id, findings[0].fingerprint)}`;
-  const { svg } = drawMap(view, layOut(mapGraph(view), graphviz), { idPrefix: `${id}-map-drawing`, hrefOf });
+  const drawn = drawMap(view, layOut(mapGraph(view), graphviz), { idPrefix: `${id}-map-drawing`, hrefOf });
   return [
-    tag('div', { class: 'figure', role: 'group', 'aria-label': 'Map', tabindex: 0 }, svg),
+    figure('Map', drawn),
     tag('details', { class: 'fold' }, tag('summary', {}, 'The handoffs as a table'), handoffTable(view)),
   ];
 }

@@ -2,6 +2,7 @@ import type { Severity } from '../../rules/rule.js';
 import type { CurrencyTotal, Totals } from '../../ledger/totals.js';
 import { hours, monthlyMoney } from '../words/amounts.js';
 import { severityMark } from '../drawing/badge.js';
+import type { Drawing } from '../drawing/drawing.js';
 import { type Content, type Markup, tag } from '../text/markup.js';
 import type { EvidenceView } from '../views/evidence.js';
 import { longPlace, type Place } from '../views/place.js';
@@ -42,6 +43,16 @@ export function doneLabel(done: boolean, words: { readonly yes: string; readonly
     tag('span', { 'aria-hidden': 'true' }, done ? '✓ ' : '✗ '),
     done ? words.yes : words.no,
   );
+}
+
+/** Wider drawings shrink no further than they can be read: they scroll. */
+const WIDE = 1000;
+const HUGE = 2200;
+
+/** A drawing, in a frame that scrolls where it is wider than the page. */
+export function figure(label: string, { svg, width }: Drawing): Markup {
+  const look = width > HUGE ? 'figure huge' : width > WIDE ? 'figure wide' : 'figure';
+  return tag('div', { class: look, role: 'group', 'aria-label': label, tabindex: 0 }, svg);
 }
 
 const SHOWN_EVIDENCE = 5;

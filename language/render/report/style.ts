@@ -38,7 +38,9 @@ code{font:.875em/1.4 var(--seam-mono);overflow-wrap:anywhere}
 .fold[open]>summary{border-bottom:1px solid var(--seam-rule);margin-bottom:.75rem}
 .tag{display:inline-block;margin-left:.6rem;padding:0 .5rem;border:1px solid var(--seam-accent);border-radius:1rem;font-size:.8rem;color:var(--seam-accent)}
 .figure{overflow-x:auto;margin:0 0 1rem}
-.figure .seam-drawing{margin:0 auto;min-width:min(100%,44rem)}
+.figure .seam-drawing{margin:0 auto}
+.figure.wide .seam-drawing{min-width:62rem}
+.figure.huge .seam-drawing{max-width:none}
 .table{overflow-x:auto;margin:0 0 1rem}
 table{border-collapse:collapse;width:100%;font-size:.92rem}
 caption{text-align:left;font-weight:600;padding:.25rem 0}
