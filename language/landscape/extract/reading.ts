@@ -161,7 +161,7 @@ export class Reading {
       const { grammarSource } = leaf;
       if (!GrammarAST.isKeyword(grammarSource)) break;
       const group: AstNode | undefined = grammarSource.$container;
-      const isLead = GrammarAST.isGroup(group) && GrammarAST.isParserRule(group.$container as AstNode);
+      const isLead = GrammarAST.isGroup(group) && GrammarAST.isParserRule(group.$container);
       // A word that a value is read from is part of the name only where it is all there is.
       if (isLead || words.length === 0) words.push(leaf.text);
       if (!isLead) break;
