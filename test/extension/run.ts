@@ -1,15 +1,6 @@
 import Mocha from 'mocha';
 import * as vscode from 'vscode';
-
-/** How one test of the suite ended. */
-export interface TestResult {
-  readonly title: string;
-  /** What went wrong, or undefined where nothing did. */
-  readonly error?: string;
-}
-
-/** The file, in the open folder, that says how the run ended. Written last: without it the run did not get to its end. */
-export const resultFile = 'suite-results.json';
+import { resultFile, type TestResult } from './results.js';
 
 /** Longer than anything takes on a busy machine; milliseconds. */
 const patience = 60_000;

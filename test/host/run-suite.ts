@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import type { TestResult } from '../extension/run.js';
+import { readResults, type TestResult } from '../extension/results.js';
 import { startBrowser } from './browser.js';
 import { copyExample } from './scratch.js';
 import { startServer } from './server.js';
@@ -55,7 +54,7 @@ export async function runSuite(extension: string): Promise<SuiteRun> {
       ]),
     );
     const exitCode = await ended;
-    return { exitCode, results: JSON.parse(readFileSync(join(folder, 'suite-results.json'), 'utf8')) as TestResult[] };
+    return { exitCode, results: readResults(folder) };
   } catch (error) {
     throw new Error(`${String(error)}\n${browser.complaints().join('\n')}`, { cause: error });
   } finally {

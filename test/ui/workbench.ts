@@ -1,0 +1,113 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+
+/** Where the pictures go; not kept in the repository. */
+const pictures = fileURLToPath(new URL('../../reports/screenshots/', import.meta.url));
+
+/** How long something on the screen may take to come; milliseconds. A busy machine needs ten seconds to open a window. */
+export const patience = 60_000;
+
+/** VS Code's window, by what a person does in it. Everything waits until it has happened. */
+export interface Workbench {
+  readonly page: Page;
+  /** Shows a folder in the window: its address as the server gives it. */
+  readonly open: (url: string) => Promise<void>;
+  /** Runs a command of the palette, by its title. */
+  readonly command: (title: string) => Promise<void>;
+  /** Opens a file at the top of the folder. */
+  readonly openFile: (name: string) => Promise<void>;
+  /** Puts the cursor on a line, counted from 1. */
+  readonly goTo: (line: number, column?: number) => Promise<void>;
+  readonly type: (text: string) => Promise<void>;
+  readonly press: (key: string) => Promise<void>;
+  readonly save: () => Promise<void>;
+  /** Gives the name under the cursor another one, once the box for it is asked for. */
+  readonly rename: (name: string) => Promise<void>;
+  /** Shows the Problems view, with those only that hold a text: it draws no more lines than it has room for. */
+  readonly showProblems: (filter: string) => Promise<void>;
+  /** The lines of the Problems view that hold a text. */
+  readonly problems: (text: string) => Locator;
+  /** An entry of the quick fixes. */
+  readonly menuItem: (title: string) => Locator;
+  /** An entry of the completions. */
+  readonly suggestion: (label: string) => Locator;
+  /** The underlined places in the editor. */
+  readonly squiggles: (severity: 'error' | 'warning' | 'info') => Locator;
+  /** Closes whatever list, box or bubble is open. */
+  readonly escape: () => Promise<void>;
+  /** Waits until the cursor is on this line of this file. */
+  readonly cursorAt: (file: string, line: number) => Promise<void>;
+  readonly reload: () => Promise<void>;
+  /** The page inside the webview that is open. */
+  readonly webview: () => FrameLocator;
+  readonly picture: (name: string) => Promise<void>;
+}
+
+/** The window in a page of the browser. */
+export function workbenchIn(page: Page): Workbench {
+  page.setDefaultTimeout(patience);
+  mkdirSync(pictures, { recursive: true });
+  const { keyboard } = page;
+  const quickInput = page.locator('.quick-input-widget');
+
+  const choose = async (key: string, text: string, row: string | RegExp): Promise<void> => {
+    await keyboard.press(key);
+    await quickInput.locator('input').first().waitFor();
+    await quickInput.locator('input').first().fill(text);
+    await quickInput.locator('.monaco-list-row', { hasText: row }).first().click();
+    await quickInput.waitFor({ state: 'hidden' });
+  };
+
+  return {
+    page,
+    async open(url) {
+      await page.goto(url);
+      await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    },
+    command: (title) => choose('F1', `>${title}`, title),
+    async openFile(name) {
+      await page.locator('.explorer-folders-view .monaco-list-row').getByText(name, { exact: true }).first().dblclick();
+      await page.locator('.tab.active', { hasText: name }).first().waitFor();
+      await page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
+    },
+    goTo: (line, column = 1) => choose('Control+g', `:${line}:${column}`, /line \d+/i),
+    type: (text) => keyboard.type(text),
+    press: (key) => keyboard.press(key),
+    async save() {
+      await keyboard.press('Control+s');
+      await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+    },
+    async rename(name) {
+      const box = page.locator('.rename-box input');
+      await box.waitFor();
+      await box.fill(name);
+      await keyboard.press('Enter');
+      await box.waitFor({ state: 'hidden' });
+    },
+    async showProblems(filter) {
+      const panel = page.locator('.markers-panel');
+      if (!(await panel.isVisible())) await keyboard.press('Control+Shift+m');
+      await panel.waitFor();
+      await page.getByPlaceholder(/^Filter \(e\.g\. text/).fill(filter);
+    },
+    problems: (text) => page.locator('.markers-panel .monaco-list-row', { hasText: text }),
+    menuItem: (title) => page.locator('.action-widget .monaco-list-row', { hasText: title }),
+    suggestion: (label) => page.locator('.suggest-widget .monaco-list-row', { hasText: label }),
+    squiggles: (severity) => page.locator(`.monaco-editor .squiggly-${severity}`),
+    escape: () => keyboard.press('Escape'),
+    async cursorAt(file, line) {
+      await page.locator('.tab.active', { hasText: file }).first().waitFor();
+      await page.locator('.statusbar-item', { hasText: new RegExp(`^Ln ${line},`) }).waitFor();
+    },
+    async reload() {
+      await page.reload();
+      await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    },
+    webview: () => page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame'),
+    async picture(name) {
+      await page.screenshot({ path: join(pictures, `${name}.png`) });
+    },
+  };
+}
