@@ -42,11 +42,11 @@ const drawingIsAnotherBundle = {
   },
 };
 
-/** The same for the server of the extension. */
-const graphvizIsTheServersOtherBundle = {
-  name: 'graphviz-is-the-servers-other-bundle',
+/** The same for the server, which draws only for a preview. */
+const graphvizIsAnotherBundle = {
+  name: 'graphviz-is-another-bundle',
   setup(builder) {
-    builder.onResolve({ filter: /^\.\.\/graphviz\.js$/ }, () => ({ path: './graphviz.js', external: true }));
+    builder.onResolve({ filter: /^\.\.\/graphviz\.js$/ }, () => ({ path: './graphviz.cjs', external: true }));
   },
 };
 
@@ -80,15 +80,31 @@ const bundles = [
 
 /** The language server: in a Node process for every editor, and in a worker for an editor in the browser. */
 const servers = [
-  { ...shared, entryPoints: ['server/main.ts'], outfile: 'dist/server/main.cjs' },
+  { ...shared, entryPoints: ['server/main.ts'], outfile: 'dist/server/main.cjs', plugins: [graphvizIsAnotherBundle] },
+  { ...shared, entryPoints: ['server/graphviz.ts'], outfile: 'dist/server/graphviz.cjs', charset: 'utf8' },
   {
     ...shared,
     entryPoints: ['server/main.browser.ts'],
     outfile: 'dist/server/main.browser.js',
+    charset: 'utf8',
     format: 'iife',
     platform: 'browser',
     target: 'es2022',
     mainFields: ['browser', 'module', 'main'],
+  },
+];
+
+/** The editor's extension. It runs from a folder whose manifest does not say that `.js` is a module (.dev/extension-folder.mjs). */
+const clients = [
+  { ...shared, entryPoints: ['client/extension.ts'], outfile: 'dist/client/extension.js', external: ['vscode'] },
+  {
+    ...shared,
+    entryPoints: { preview: 'client/preview/webview/main.tsx' },
+    outdir: 'dist/client',
+    platform: 'browser',
+    format: 'iife',
+    target: 'chrome122',
+    tsconfig: 'client/preview/webview/tsconfig.json',
   },
 ];
 
@@ -99,18 +115,19 @@ const servers = [
 export async function buildAll() {
   const metafile = { inputs: {}, outputs: {} };
   const written = new Set();
-  for (const bundle of [...bundles, ...servers]) {
+  for (const bundle of [...bundles, ...servers, ...clients]) {
     const result = await build(bundle);
     Object.assign(metafile.inputs, result.metafile.inputs);
     Object.assign(metafile.outputs, result.metafile.outputs);
     for (const { path, contents } of result.outputFiles) {
       writeWhole(path, contents);
-      written.push(basename(path));
+      written.add(path);
     }
   }
-  for (const folder of ['dist/cli', 'dist/server']) {
+  for (const folder of ['dist/cli', 'dist/server', 'dist/client']) {
     for (const left of readdirSync(join(root, folder))) {
-      if (!written.includes(left)) rmSync(join(root, folder, left), { recursive: true });
+      const path = join(root, folder, left);
+      if (!written.has(path)) rmSync(path, { recursive: true });
     }
   }
   writeWhole(join(root, 'build/metafile.json'), JSON.stringify(metafile, null, 1));

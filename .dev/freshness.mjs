@@ -12,15 +12,17 @@ function inputsHash() {
     'package-lock.json',
     'esbuild.config.mjs',
     'langium-config.json',
-    ...filesBelow('.dev').filter((file) => !file.startsWith('.dev/mutation/')),
-    ...['language', 'cli'].flatMap(filesBelow).filter((file) => !file.startsWith('language/grammar/generated/')),
+    ...filesBelow('.dev').filter((file) => !/^\.dev\/(mutation|packaging)\//.test(file)),
+    ...['language', 'server', 'client', 'cli']
+      .flatMap(filesBelow)
+      .filter((file) => !file.startsWith('language/grammar/generated/')),
   ];
   return hashOf(files.flatMap((file) => [file, readFileSync(join(root, file), 'utf8')]));
 }
 
 /** True when nothing that a build reads has changed since the last one. */
 export function isBuilt() {
-  return existsSync(join(root, 'dist/cli/seamline.cjs')) && readIfThere(stampFile) === inputsHash();
+  return existsSync(join(root, 'dist/client/extension.js')) && readIfThere(stampFile) === inputsHash();
 }
 
 /**

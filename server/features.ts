@@ -1,10 +1,12 @@
 import type { Feature } from './context.js';
 import { callHierarchy } from './features/call-hierarchy.js';
+import { codeAction } from './features/code-action.js';
 import { definition } from './features/definition.js';
 import { diagnostics } from './features/diagnostics.js';
 import { documentHighlight } from './features/document-highlight.js';
 import { documentLinks } from './features/document-link.js';
 import { documentSymbols } from './features/document-symbol.js';
+import { drawings } from './features/drawings.js';
 import { fileEvents } from './features/file-events.js';
 import { foldingRange } from './features/folding-range.js';
 import { formatting } from './features/formatting.js';
@@ -21,11 +23,13 @@ import { workspaceSymbols } from './features/workspace-symbol.js';
 /** Every feature that the server has. */
 export const features: readonly Feature[] = [
   callHierarchy,
+  codeAction,
   definition,
   diagnostics,
   documentHighlight,
   documentLinks,
   documentSymbols,
+  drawings,
   fileEvents,
   foldingRange,
   formatting,

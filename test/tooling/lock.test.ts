@@ -22,7 +22,7 @@ describe.each(['', '.dev/mutation/', 'test/host/'])('the packages of %s./package
 
   test('are pinned to exact versions', () => {
     const versions = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
-    expect(versions.length).toBeGreaterThan(1);
+    expect(versions.length).toBeGreaterThan(0);
     expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
   });
 

@@ -1,0 +1,140 @@
+import * as vscode from 'vscode';
+import * as z from 'zod/mini';
+import { clientCommands, type DrawingSubject, Location, previewData, rules } from '../language/protocol.js';
+import type { PictureFormat } from './preview/messages.js';
+import type { Preview } from './preview/preview.js';
+import { reveal } from './reveal.js';
+import type { Session } from './session.js';
+import { openTarget } from './views/tree-view.js';
+import type { Grouping } from './views/findings-nodes.js';
+import { rulePage } from './virtual-documents.js';
+
+/** What the commands act on. */
+export interface CommandContext {
+  readonly session: Session;
+  readonly preview: Preview;
+  groupFindings(by: Grouping): void;
+}
+
+/** Registers every command of the extension. */
+export function registerCommands(context: CommandContext): vscode.Disposable {
+  const { session, preview } = context;
+  const commands: Readonly<Record<string, (...sent: readonly unknown[]) => unknown>> = {
+    [clientCommands.openPreview]: (uri) => void preview.show(uriFrom(session, uri)),
+    [clientCommands.showFindings]: (uri, position) => showFindings(session, uri, position),
+    'seamline.restartServer': () => restart(session),
+    'seamline.showOutput': () => session.showOutput(),
+    'seamline.explainRule': (rule) => explainRule(session, rule),
+    'seamline.exportSvg': () => exportPicture(preview, 'svg'),
+    'seamline.exportPng': () => exportPicture(preview, 'png'),
+    'seamline.groupFindingsByRule': () => context.groupFindings('rule'),
+    'seamline.groupFindingsByElement': () => context.groupFindings('element'),
+    [openTarget]: (target) => open(context, target),
+  };
+  return vscode.Disposable.from(
+    ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)),
+  );
+}
+
+/** Opens the page of a rule. */
+export async function openRule(rule: string): Promise<void> {
+  await vscode.commands.executeCommand('markdown.showPreview', rulePage(rule));
+}
+
+/** A URI as the server writes it, from what a menu or the server passes along. */
+function uriFrom(session: Session, sent: unknown): string | undefined {
+  if (sent instanceof vscode.Uri) return session.textOf(sent);
+  return typeof sent === 'string' ? sent : undefined;
+}
+
+async function restart(session: Session): Promise<void> {
+  try {
+    await session.restart();
+  } catch (error) {
+    session.log(String(error));
+    void vscode.window.showErrorMessage(vscode.l10n.t('The language server could not be started. See its output.'));
+  }
+}
+
+const RuleArgument = z.union([z.string(), z.object({ label: z.string(), context: z.literal('rule') })]);
+
+/** Asks which rule, unless it is known. */
+async function explainRule(session: Session, sent: unknown): Promise<void> {
+  const known = RuleArgument.safeParse(sent);
+  if (known.success) {
+    await openRule(typeof known.data === 'string' ? known.data : known.data.label);
+    return;
+  }
+  const all = await session.ask(rules, {});
+  const picked = await vscode.window.showQuickPick(
+    all.map(({ id, what }) => ({ label: id, detail: what })),
+    { placeHolder: vscode.l10n.t('Which rule?'), matchOnDetail: true },
+  );
+  if (picked) await openRule(picked.label);
+}
+
+async function exportPicture(preview: Preview, format: PictureFormat): Promise<void> {
+  const root = preview.activeRoot;
+  if (root === undefined) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('There is no project here: open a folder with .seam files.'),
+    );
+    return;
+  }
+  const subjects: readonly { readonly label: string; readonly subject: DrawingSubject }[] = [
+    { label: vscode.l10n.t('Decision tree'), subject: { view: 'decision', suppositions: [] } },
+    { label: vscode.l10n.t('Map of systems and handoffs'), subject: { view: 'map' } },
+  ];
+  const picked = await vscode.window.showQuickPick(subjects, { placeHolder: vscode.l10n.t('Which picture?') });
+  if (picked) await preview.savePicture(format, root, picked.subject);
+}
+
+const Place = z.object({ line: z.number(), character: z.number() });
+
+/** Peeks at the findings of the declaration whose name stands at a place. */
+async function showFindings(session: Session, sentUri: unknown, sentPosition: unknown): Promise<void> {
+  const uri = uriFrom(session, sentUri);
+  const place = Place.safeParse(sentPosition);
+  if (uri === undefined || !place.success) return;
+  const target = session.uriOf(uri);
+  const position = new vscode.Position(place.data.line, place.data.character);
+  const document = await vscode.workspace.openTextDocument(target);
+  const range = document.getWordRangeAtPosition(position, /[A-Za-z_][\w-]*/);
+  const name = range && document.getText(range);
+  const data = await session.ask(previewData, { uri });
+  const own =
+    data?.findings.filter(({ elements, accepted }) => !accepted && elements.some((one) => one === name)) ?? [];
+  const locations = own.map(
+    ({ location: { uri: file, range: at } }) =>
+      new vscode.Location(
+        session.uriOf(file),
+        new vscode.Range(at.start.line, at.start.character, at.end.line, at.end.character),
+      ),
+  );
+  await vscode.commands.executeCommand('editor.action.peekLocations', target, position, locations, 'peek');
+}
+
+const Target = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('nothing') }),
+  z.object({ kind: z.literal('place'), location: Location }),
+  z.object({ kind: z.literal('symptom'), root: z.string(), symptom: z.string() }),
+  z.object({ kind: z.literal('ledger'), root: z.string() }),
+]);
+
+/** Goes where a row of a view leads. */
+async function open({ session, preview }: CommandContext, sent: unknown): Promise<void> {
+  const target = Target.safeParse(sent);
+  if (!target.success) return;
+  switch (target.data.kind) {
+    case 'nothing':
+      return;
+    case 'place':
+      await reveal(session, target.data.location);
+      return;
+    case 'symptom':
+      await preview.showTab(target.data.root, 'decision', target.data.symptom);
+      return;
+    case 'ledger':
+      await preview.showTab(target.data.root, 'ledger');
+  }
+}

@@ -1,0 +1,114 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { DrawingData, Location } from '../../../language/protocol.js';
+import { importDrawing } from './imported-drawing.js';
+import { neighbourOf } from './part-focus.js';
+
+export interface DrawingFrameProps {
+  readonly drawing: DrawingData;
+  /** Called with the line that a part stands for. */
+  readonly onReveal: (location: Location) => void;
+  /** Called with the part that the reader is on; an id of the drawing's parts. */
+  readonly onVisit?: (id: string) => void;
+  /** Called whenever the drawing has been put onto the page anew. */
+  readonly onDrawn?: (size: { readonly width: number; readonly height: number }) => void;
+}
+
+/**
+ * A drawing on the page, in a shadow tree: its style reaches nothing else, and a style sheet that is made here needs no permission for
+ * inline styles. One part has the focus at a time; arrow keys move to the next part in that direction.
+ */
+export function DrawingFrame({ drawing, onReveal, onVisit, onDrawn }: DrawingFrameProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const { svg: source, style, parts } = drawing;
+  const locationOf = new Map(parts.map(({ id, location }) => [id, location]));
+
+  useLayoutEffect(() => {
+    const host = frame.current;
+    if (!host) return;
+    const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
+    const focused = root.activeElement?.id;
+    const imported = importDrawing(source, document);
+    root.adoptedStyleSheets = [sheetOf(`${style}\n${FOCUS_STYLE}`)];
+    root.replaceChildren(...(imported ? [imported.svg] : []));
+    if (!imported) return;
+    prepareParts(imported.svg, drawing.parts, focused);
+    if (focused !== undefined) root.getElementById(focused)?.focus();
+    onDrawn?.(imported);
+    // The same text is the same drawing: it stays as it is, with the focus in it.
+  }, [source, style]);
+
+  const partAt = (event: Event): SVGElement | undefined => {
+    for (const element of event.composedPath()) {
+      if (element instanceof SVGElement && locationOf.has(element.id)) return element;
+    }
+    return undefined;
+  };
+
+  const onClick = (event: MouseEvent): void => {
+    const part = partAt(event);
+    const location = part && locationOf.get(part.id);
+    if (!part || !location) return;
+    event.stopPropagation();
+    takeFocus(part);
+    onVisit?.(part.id);
+    onReveal(location);
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const part = partAt(event);
+    const location = part && locationOf.get(part.id);
+    if (!part || !location) return;
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      onReveal(location);
+      return;
+    }
+    const next = neighbourOf(part, partsOf(part, locationOf), event.key);
+    if (!next) return;
+    event.preventDefault();
+    event.stopPropagation();
+    takeFocus(next);
+    onVisit?.(next.id);
+  };
+
+  return <div class="drawing" data-testid="drawing" ref={frame} onClick={onClick} onKeyDown={onKeyDown} />;
+}
+
+const FOCUS_STYLE = `
+[role="button"] { cursor: pointer; }
+[role="button"]:focus { outline: none; }
+[role="button"]:focus-visible { outline: 2px solid var(--vscode-focusBorder); outline-offset: 3px; }
+`;
+
+function sheetOf(css: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
+}
+
+/** Makes a button of each part, and puts the first one, or that which had the focus, into the tab order. */
+function prepareParts(svg: SVGSVGElement, parts: DrawingData['parts'], focused: string | undefined): void {
+  const groups = parts.flatMap((part) => {
+    const group = svg.querySelector<SVGElement>(`#${CSS.escape(part.id)}`);
+    return group ? [{ part, group }] : [];
+  });
+  const first = groups.find(({ part }) => part.id === focused) ?? groups[0];
+  for (const { part, group } of groups) {
+    group.setAttribute('role', 'button');
+    group.setAttribute('tabindex', group === first?.group ? '0' : '-1');
+    group.setAttribute('aria-label', part.detail === '' ? part.title : `${part.title}, ${part.detail}`);
+    group.setAttribute('data-testid', `part-${part.name}`);
+  }
+}
+
+function partsOf(part: SVGElement, known: ReadonlyMap<string, Location>): readonly SVGElement[] {
+  const all = part.ownerSVGElement?.querySelectorAll<SVGElement>('[role="button"]') ?? [];
+  return [...all].filter(({ id }) => known.has(id));
+}
+
+function takeFocus(part: SVGElement): void {
+  for (const other of part.ownerSVGElement?.querySelectorAll('[tabindex="0"]') ?? [])
+    other.setAttribute('tabindex', '-1');
+  part.setAttribute('tabindex', '0');
+  part.focus({ preventScroll: false });
+}

@@ -1,0 +1,127 @@
+import * as vscode from 'vscode';
+import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
+import type * as z from 'zod/mini';
+import {
+  clientCommands,
+  type InitializationOptions,
+  type ProjectStatus,
+  type Request,
+  statusChanged,
+  virtualSchemes,
+} from '../language/protocol.js';
+
+/** Makes a client that has not been started: how the server is reached differs between the desktop and a browser. */
+export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+const CONFIGURATION = '**/seamline.config.json';
+
+/** The running server: asked here, and nowhere else. */
+export class Session implements vscode.Disposable {
+  readonly #client: BaseLanguageClient;
+  readonly #status = new vscode.EventEmitter<readonly ProjectStatus[]>();
+  readonly #running = new vscode.EventEmitter<boolean>();
+  readonly #output: vscode.LogOutputChannel;
+  #projects: readonly ProjectStatus[] = [];
+
+  constructor(makeClient: MakeClient, schemes: readonly string[], output: vscode.LogOutputChannel) {
+    this.#output = output;
+    this.#client = makeClient(optionsFor(schemes, output));
+    this.#client.onDidChangeState(({ newState }) => this.#running.fire(newState === State.Running));
+    this.#client.onNotification(statusChanged.method, (sent: unknown) => {
+      const parsed = statusChanged.params.safeParse(sent);
+      if (!parsed.success) {
+        output.warn(`A status of another shape was left aside: ${parsed.error.message}`);
+        return;
+      }
+      this.#projects = parsed.data.projects;
+      this.#status.fire(this.#projects);
+    });
+  }
+
+  /** Fires whenever the server says how the projects stand. */
+  get onStatus(): vscode.Event<readonly ProjectStatus[]> {
+    return this.#status.event;
+  }
+
+  /** Fires with `true` when the server has started, and with `false` when it has stopped. */
+  get onRunning(): vscode.Event<boolean> {
+    return this.#running.event;
+  }
+
+  /** How the projects stood when the server last said so. */
+  get projects(): readonly ProjectStatus[] {
+    return this.#projects;
+  }
+
+  get isRunning(): boolean {
+    return this.#client.isRunning();
+  }
+
+  async start(): Promise<void> {
+    await this.#client.start();
+  }
+
+  /** Ends the server and starts it again; also after it has given up. */
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.#client.start();
+  }
+
+  showOutput(): void {
+    this.#output.show(true);
+  }
+
+  /**
+   * Asks the server.
+   * @throws Error where the server is not running, refuses, or answers in another shape
+   */
+  async ask<P extends z.ZodMiniType, R extends z.ZodMiniType>(
+    request: Request<P, R>,
+    params: z.infer<P>,
+    token?: vscode.CancellationToken,
+  ): Promise<z.infer<R>> {
+    const answer: unknown = await this.#client.sendRequest(request.method, params, token);
+    const parsed = request.result.safeParse(answer);
+    if (parsed.success) return parsed.data;
+    throw new Error(`${request.method} was answered in another shape: ${parsed.error.message}`);
+  }
+
+  /** A location as the protocol has it, as the editor has it. */
+  uriOf(uri: string): vscode.Uri {
+    return this.#client.protocol2CodeConverter.asUri(uri);
+  }
+
+  /** A URI of the editor as the server writes it. */
+  textOf(uri: vscode.Uri): string {
+    return this.#client.code2ProtocolConverter.asUri(uri);
+  }
+
+  log(message: string): void {
+    this.#output.warn(message);
+  }
+
+  async stop(): Promise<void> {
+    if (this.#client.needsStop()) await this.#client.stop();
+  }
+
+  dispose(): void {
+    this.#status.dispose();
+    this.#running.dispose();
+  }
+}
+
+function optionsFor(schemes: readonly string[], output: vscode.LogOutputChannel): LanguageClientOptions {
+  const initializationOptions: InitializationOptions = {
+    diagnostics: 'push',
+    virtualDocuments: true,
+    commands: Object.values(clientCommands),
+  };
+  return {
+    documentSelector: [
+      ...[...schemes, virtualSchemes.library].map((scheme) => ({ scheme, language: 'seam' })),
+      ...schemes.map((scheme) => ({ scheme, pattern: CONFIGURATION })),
+    ],
+    outputChannel: output,
+    initializationOptions,
+  };
+}

@@ -1,0 +1,34 @@
+import type { Location, ProjectData } from '../../language/protocol.js';
+import { nowhere, type TreeNode } from './tree-node.js';
+
+/** The rows of one project as they are; those of several each under their project. */
+export function underProjects(
+  projects: readonly ProjectData[],
+  rowsOf: (project: ProjectData) => readonly TreeNode[],
+): readonly TreeNode[] {
+  const [only, ...others] = projects;
+  if (!only) return [];
+  if (others.length === 0) return rowsOf(only);
+  return projects.flatMap((project) => {
+    const children = rowsOf(project);
+    if (children.length === 0) return [];
+    return [
+      {
+        id: project.status.root,
+        label: project.status.title,
+        description: '',
+        tooltip: project.status.root,
+        icon: 'project',
+        target: nowhere,
+        children,
+        isOpen: true,
+        context: 'project',
+      },
+    ];
+  });
+}
+
+/** `finance.seam:34`. */
+export function placeOf({ uri, range }: Location): string {
+  return `${uri.slice(uri.lastIndexOf('/') + 1)}:${range.start.line + 1}`;
+}
