@@ -1,9 +1,9 @@
 import { type Element, type Evidence, nameEvidence } from '../landscape/elements.js';
 import type { Landscape } from '../landscape/landscape.js';
+import { exceeds, loadOf } from '../landscape/load.js';
 import { itemEvidence, type ManualItem } from '../landscape/manual-work.js';
 import { type Growth, growthIn, multipliedWork } from '../landscape/stage-growth.js';
 import type { Fact, Stage } from '../landscape/types.js';
-import { exceeds, loadOf } from '../rules/load.js';
 import type { Finding } from '../rules/rule.js';
 import { type Answer, answer, distinct } from './answer.js';
 import type { DecisionBasis, ProjectFact } from './facts.js';

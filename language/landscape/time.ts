@@ -118,6 +118,16 @@ export function periodInMinutes(frequency: Frequency): number | undefined {
   }
 }
 
+/**
+ * How many times as often one rate comes as another, by calendar: `1 per day` and `7 per week` are the same. Compared unit by unit, for the
+ * rounded weeks of a month (decision.md, 4) would find a difference.
+ * @returns 0 for a rate of nothing, else infinite beside a rate of nothing.
+ */
+export function rateRatio(rate: Rate, other: Rate): number {
+  if (rate.amount === 0) return 0;
+  return (rate.amount * MINUTES[other.per]) / (other.amount * MINUTES[rate.per]);
+}
+
 /** A calendar day: its ISO text and its number (days since 1970-01-01), so that days subtract. */
 export interface Day {
   readonly iso: string;

@@ -37,6 +37,11 @@ export function enumerate(words: readonly string[], most = 4): string {
   return `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`;
 }
 
+/** A share as a percentage with at most one decimal: `120 %`. */
+export function percent(share: number): string {
+  return `${rounded(share * 100)} %`;
+}
+
 /** An amount with at most one decimal, without a trailing zero: `12`, `7.5`. */
 export function rounded(amount: number): string {
   return String(Math.round(amount * 10) / 10);

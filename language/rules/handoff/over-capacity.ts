@@ -1,8 +1,8 @@
+import { loadOf, reaches } from '../../landscape/load.js';
 import { formatFrequency } from '../../landscape/time.js';
 import { shopAndLedger } from '../example-company.js';
-import { loadOf, percent, reaches } from '../load.js';
 import { defineRule } from '../rule.js';
-import { called } from '../wording.js';
+import { called, percent } from '../wording.js';
 
 const pushOrder = (volume: string): string => `${shopAndLedger}
 handoff PushOrder: Shop -> Ledger {

@@ -1,9 +1,9 @@
+import { exceeds, loadOf } from '../../landscape/load.js';
 import { growthIn } from '../../landscape/stage-growth.js';
 import { formatFrequency } from '../../landscape/time.js';
 import { shopAndLedger } from '../example-company.js';
-import { exceeds, loadOf, percent } from '../load.js';
 import { defineRule } from '../rule.js';
-import { called, rounded } from '../wording.js';
+import { called, percent, rounded } from '../wording.js';
 
 const secondShop = (capacity: string): string => `${shopAndLedger}
 handoff PushOrder: Shop -> Ledger {

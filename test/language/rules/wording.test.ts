@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { called, code, counted, enumerate, quoted, rounded } from '../../../language/rules/wording.js';
+import { called, code, counted, enumerate, percent, quoted, rounded } from '../../../language/rules/wording.js';
 import { landscapeOf } from '../../support/model.js';
 
 test('an element is called by its title, else by its name in backticks', () => {
@@ -22,6 +22,7 @@ test('numbers agree with their nouns', () => {
   expect(counted(2, 'person', 'people')).toBe('2 people');
   expect(rounded(12)).toBe('12');
   expect(rounded(7.46)).toBe('7.5');
+  expect([percent(1.2), percent(0.999)]).toEqual(['120 %', '99.9 %']);
 });
 
 test('lists read as sentences, and long ones are counted', () => {

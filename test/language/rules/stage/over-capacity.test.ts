@@ -59,6 +59,10 @@ ruleTest(overCapacity, {
       model: model('volume 10 per day capacity 25 per day', 'stage Branch { multiplies Push by 2.5 }'),
     },
     {
+      name: 'at the capacity, given by the week',
+      model: model('volume 1 per day capacity 7 per week', 'stage Branch { multiplies Push by 1 }'),
+    },
+    {
       name: 'below the capacity',
       model: model('volume 10 per day capacity 25 per day', 'stage Branch { multiplies Push by 2 }'),
     },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { exceeds, loadOf, percent, reaches } from '../../../language/rules/load.js';
+import { exceeds, loadOf, reaches } from '../../../language/landscape/load.js';
 import { landscapeOf } from '../../support/model.js';
 
 function shareOf(properties: string): number | undefined {
@@ -19,6 +19,12 @@ describe('the load of a handoff', () => {
     expect(shareOf('volume 12 per year capacity 1 per month')).toBeCloseTo(1);
   });
 
+  test('knows that a week has seven days', () => {
+    expect(shareOf('volume 1 per day capacity 7 per week')).toBe(1);
+    expect(shareOf('volume 7 per week capacity 1 per day')).toBe(1);
+    expect(shareOf('volume 168 per week capacity 1 per hour')).toBe(1);
+  });
+
   test('is nothing where nothing crosses, and endless where nothing can be borne', () => {
     expect(shareOf('volume 0 per day capacity 0 per day')).toBe(0);
     expect(shareOf('volume 1 per day capacity 0 per day')).toBe(Number.POSITIVE_INFINITY);
@@ -28,9 +34,5 @@ describe('the load of a handoff', () => {
     expect([reaches(1, 1), exceeds(1, 1)]).toEqual([true, false]);
     expect([reaches(0.1 + 0.2, 0.3), exceeds(0.1 + 0.2, 0.3)]).toEqual([true, false]);
     expect([reaches(0.99, 1), exceeds(1.01, 1)]).toEqual([false, true]);
-  });
-
-  test('reads as a percentage', () => {
-    expect([percent(1.2), percent(0.999)]).toEqual(['120 %', '99.9 %']);
   });
 });

@@ -1,6 +1,5 @@
-import { occurrencesPerMonth } from '../landscape/time.js';
-import type { Handoff, RateAt } from '../landscape/types.js';
-import { rounded } from './wording.js';
+import { rateRatio } from './time.js';
+import type { Handoff, RateAt } from './types.js';
 
 /** What crosses a handoff beside what it can bear. */
 export interface Load {
@@ -10,7 +9,7 @@ export interface Load {
   readonly share: number;
 }
 
-// Different units (`60 per hour`, `1 per minute`) meet in a month's occurrences, where a last digit may be lost.
+// Amounts and factors may have decimals (`0.1 per day`, times 3), where a last digit may be lost.
 const TOLERANCE = 1e-9;
 
 /**
@@ -18,11 +17,7 @@ const TOLERANCE = 1e-9;
  * @returns `undefined` where it does not declare both volume and capacity.
  */
 export function loadOf({ volume, capacity }: Handoff): Load | undefined {
-  if (!volume || !capacity) return undefined;
-  const crosses = occurrencesPerMonth(volume.rate, 'calendar') ?? 0;
-  const bears = occurrencesPerMonth(capacity.rate, 'calendar') ?? 0;
-  const share = crosses === 0 ? 0 : bears === 0 ? Number.POSITIVE_INFINITY : crosses / bears;
-  return { volume, capacity, share };
+  return volume && capacity && { volume, capacity, share: rateRatio(volume.rate, capacity.rate) };
 }
 
 /** Whether a share of the capacity reaches a limit; equal is reached. */
@@ -33,9 +28,4 @@ export function reaches(share: number, limit: number): boolean {
 /** Whether a share of the capacity goes beyond a limit; equal is not beyond. */
 export function exceeds(share: number, limit: number): boolean {
   return share > limit + TOLERANCE;
-}
-
-/** A share as a percentage with at most one decimal: `120 %`. */
-export function percent(share: number): string {
-  return `${rounded(share * 100)} %`;
 }
