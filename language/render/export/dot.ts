@@ -27,9 +27,9 @@ const COLOURS = { error: '#b3201a', warning: '#8a5200', info: '#2f6690' } as con
 function digraph(title: string, rankdir: 'TB' | 'LR', statements: readonly string[]): string {
   const start = [
     'digraph {',
-    `  graph [rankdir=${rankdir} label=${dotText(title)} labelloc=t fontname="sans-serif"]`,
-    '  node [shape=box fontname="sans-serif"]',
-    '  edge [fontname="sans-serif" fontsize=10]',
+    `  graph [rankdir=${rankdir} label=${dotText(title)} labelloc=t fontname="Helvetica"]`,
+    '  node [shape=box fontname="Helvetica"]',
+    '  edge [fontname="Helvetica" fontsize=10]',
   ];
   return `${[...start, ...statements.map((statement) => `  ${statement}`), '}'].join('\n')}\n`;
 }
