@@ -88,6 +88,11 @@ export class Workspace {
     return this.documents.get(canonical(clientUri));
   }
 
+  /** Whether there is such a file, on the disk or open. */
+  knows(uri: string): boolean {
+    return this.#disk.has(canonical(uri)) || this.document(uri) !== undefined;
+  }
+
   /** The URI of a file of a project, as the client writes it where it has the file open. */
   uriOf(project: Project, path: string): string {
     return this.clientUri(below(project.root, path));
