@@ -1,9 +1,10 @@
+import { exceptionsInForce, workaroundsInForce } from './in-force.js';
 import type { Landscape } from './landscape.js';
 import type { ManualItem, ManualWorkList } from './manual-work.js';
 import { type Frequency, occurrencesPerMonth, type TimeBasis, toMinutes } from './time.js';
 import type { DurationAt, Exception, Handoff, ManualWork, Workaround } from './types.js';
 
-type Resolver = Pick<Landscape, 'all' | 'target' | 'liveHandoffs'>;
+type Resolver = Pick<Landscape, 'all' | 'target' | 'targets' | 'isLive' | 'isLiveSystem' | 'liveHandoffs'>;
 
 /** Reads all manual work of a landscape (manual-work.ts says what counts). */
 export function listManualWork(landscape: Resolver): ManualWorkList {
@@ -25,10 +26,10 @@ export function listManualWork(landscape: Resolver): ManualWorkList {
       report.manualSteps.map((work) => toItem(landscape, report, work)),
     );
   }
-  for (const workaround of landscape.all('workaround')) {
+  for (const { declared: workaround } of workaroundsInForce(landscape)) {
     note(workaround, [ofDeclaration(landscape, workaround, workaround.doneBy)]);
   }
-  for (const exception of landscape.all('exception')) {
+  for (const { declared: exception } of exceptionsInForce(landscape)) {
     note(exception, [ofDeclaration(landscape, exception, exception.handledBy)]);
   }
   return { items: [...ofElement.values()].flat(), of: (element) => ofElement.get(element) ?? [] };

@@ -25,8 +25,8 @@ export interface ManualItem {
 }
 
 /**
- * All manual work of a landscape, in one place. Handoffs that are not live have none: nobody works on what is not there (rules.md: a planned
- * handoff carries no debt yet). `via manual` is no item of its own: it says how data crosses, not what the work costs.
+ * All manual work of a landscape, in one place. Handoffs that are not live have none, and workarounds and exceptions for such things alone are
+ * none: nobody works on what is not there (rules.md: a planned handoff carries no debt yet). `via manual` is no item of its own: it says how data crosses, not what the work costs.
  */
 export interface ManualWorkList {
   /** Ordered by kind of declaration (handoff, workflow, report, workaround, exception), then file and place. */

@@ -1,4 +1,4 @@
-import { exceptionsInForce, workaroundsInForce } from '../exceptions-in-force.js';
+import { exceptionsInForce, workaroundsInForce } from '../../landscape/in-force.js';
 import { defineRule } from '../rule.js';
 import { called } from '../wording.js';
 

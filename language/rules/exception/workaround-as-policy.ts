@@ -1,4 +1,4 @@
-import { workaroundsInForce } from '../exceptions-in-force.js';
+import { workaroundsInForce } from '../../landscape/in-force.js';
 import { defineRule } from '../rule.js';
 import { called } from '../wording.js';
 

@@ -61,6 +61,19 @@ describe('manual work', () => {
     expect(landscape.manualWork.of(declared(landscape, 'handoff', 'Gone'))).toEqual([]);
   });
 
+  test.each([
+    ['workaround', 'covers', 'a planned handoff', 'Later'],
+    ['workaround', 'covers', 'a handoff to what is retired', 'Gone'],
+    ['workaround', 'covers', 'a retired system', 'Dead'],
+    ['exception', 'applies to', 'a planned handoff', 'Later'],
+  ])('is none in a %s that %s only %s', (kind, relation, _, target) => {
+    const body = (targets: string): string => `${kind} X { ${relation} ${targets} takes 1 hour daily }`;
+    const model = `system A system Dead { status retired } handoff Live: A -> A
+      handoff Gone: A -> Dead handoff Later: A -> A { status planned }`;
+    expect(landscapeOf(`${model} ${body(target)}`).manualWork.items).toEqual([]);
+    expect(landscapeOf(`${model} ${body(`${target}, Live`)}`).manualWork.items).toHaveLength(1);
+  });
+
   test('names who does it as written, also where nobody has that name', () => {
     const [step] = landscape.manualWork.of(declared(landscape, 'report', 'R'));
     expect([step?.by?.text, step?.role]).toEqual(['Unknown', undefined]);

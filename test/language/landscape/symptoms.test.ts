@@ -103,6 +103,7 @@ describe('recurrence by manual work', () => {
     ['work elsewhere', `${handoff('')} handoff Other: A -> A { manual step "x" daily }`],
     ['a workaround for the system', `${handoff('')} workaround Wa { covers A daily }`],
     ['work on what is not there yet', handoff('status planned manual step "x" daily')],
+    ['a workaround for it', `${handoff('status planned')} workaround Wa { covers H daily }`],
   ])('%s does not', (_, rest) => {
     expect(recurrenceOf('traced to H, Unknown', rest)).toEqual(['occasional', 'S name: S']);
   });
