@@ -1,5 +1,6 @@
 import type { SymptomData } from '../../../language/protocol.js';
 import { PlaceLink } from './place-link.js';
+import { Prose } from './prose.js';
 import { RuleLink } from './rule-link.js';
 
 /** Where the cause of a symptom may lie, the likeliest first. */
@@ -11,7 +12,7 @@ export function CandidateList({ candidates }: Pick<SymptomData, 'candidates'>) {
       <ol class="candidates">
         {candidates.map(({ fingerprint, rule, message, location }) => (
           <li key={fingerprint}>
-            {message} <PlaceLink location={location} label={message} /> <RuleLink rule={rule} />
+            <Prose text={message} /> <PlaceLink location={location} label={message} /> <RuleLink rule={rule} />
           </li>
         ))}
       </ol>

@@ -1,5 +1,6 @@
 import type { ProjectData } from '../../../language/protocol.js';
 import { EvidenceList } from './place-link.js';
+import { Prose } from './prose.js';
 
 /** What to settle before anything is rebuilt. */
 export function ChecklistTab({ data }: { readonly data: ProjectData }) {
@@ -18,7 +19,9 @@ export function ChecklistTab({ data }: { readonly data: ProjectData }) {
               <h3>
                 {item.title} <span class="tag">{item.done ? 'done' : 'open'}</span>
               </h3>
-              <p>{item.detail}</p>
+              <p>
+                <Prose text={item.detail} />
+              </p>
               <EvidenceList evidence={item.evidence} />
               {item.rows.length > 0 && <Rows rows={item.rows} />}
             </div>
@@ -55,7 +58,7 @@ function Rows({ rows }: { readonly rows: ProjectData['checklist'][number]['rows'
               <Mark done={row.done} /> {row.done ? 'done' : 'open'}
             </td>
             <td>
-              {row.detail}
+              <Prose text={row.detail} />
               <EvidenceList evidence={row.evidence} />
             </td>
           </tr>

@@ -20,10 +20,12 @@ export function DecisionTab({ model, data }: { readonly model: PageModel; readon
       <SymptomChooser data={data} chosen={symptom} />
       <Outcome symptom={symptom} walk={walk} />
       <div class="columns">
-        <Tree model={model} label={`Decision tree with the walk of ${symptom.title}`} />
-        <div class="column">
-          <WalkList walk={walk} />
+        <div class="beside">
           <WhatIfPanel symptom={symptom} suppositions={model.state.suppositions} supposed={model.supposed} />
+        </div>
+        <Tree model={model} label={`Decision tree with the walk of ${symptom.title}`} />
+        <div class="below">
+          <WalkList walk={walk} />
           <CandidateList candidates={symptom.candidates} />
         </div>
       </div>
@@ -82,7 +84,7 @@ function Tree({ model, label }: { readonly model: PageModel; readonly label: str
       {decision.kind === 'waiting' ? (
         <p class="quiet">Drawing …</p>
       ) : (
-        <DrawingFrame drawing={decision.drawing} onReveal={(location) => store.reveal(location)} />
+        <DrawingFrame drawing={decision.drawing} smallest={0.65} onReveal={(location) => store.reveal(location)} />
       )}
     </figure>
   );

@@ -5,6 +5,8 @@ import { neighbourOf } from './part-focus.js';
 
 export interface DrawingFrameProps {
   readonly drawing: DrawingData;
+  /** The smallest part of its size that the drawing may shrink to where there is little room; then it is scrolled. */
+  readonly smallest?: number;
   /** Called with the line that a part stands for. */
   readonly onReveal: (location: Location) => void;
   /** Called with the part that the reader is on; an id of the drawing's parts. */
@@ -17,7 +19,7 @@ export interface DrawingFrameProps {
  * A drawing on the page, in a shadow tree: its style reaches nothing else, and a style sheet that is made here needs no permission for
  * inline styles. One part has the focus at a time; arrow keys move to the next part in that direction.
  */
-export function DrawingFrame({ drawing, onReveal, onVisit, onDrawn }: DrawingFrameProps) {
+export function DrawingFrame({ drawing, smallest = 0, onReveal, onVisit, onDrawn }: DrawingFrameProps) {
   const frame = useRef<HTMLDivElement>(null);
   const { svg: source, style, parts } = drawing;
   const locationOf = new Map(parts.map(({ id, location }) => [id, location]));
@@ -28,9 +30,10 @@ export function DrawingFrame({ drawing, onReveal, onVisit, onDrawn }: DrawingFra
     const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
     const focused = root.activeElement?.id;
     const imported = importDrawing(source, document);
-    root.adoptedStyleSheets = [sheetOf(`${style}\n${FOCUS_STYLE}`)];
+    root.adoptedStyleSheets = [sheetOf(`${style}\n${FRAME_STYLE}`)];
     root.replaceChildren(...(imported ? [imported.svg] : []));
     if (!imported) return;
+    imported.svg.style.minWidth = `${Math.round(imported.width * smallest)}px`;
     prepareParts(imported.svg, drawing.parts, focused);
     if (focused !== undefined) root.getElementById(focused)?.focus();
     onDrawn?.(imported);
@@ -74,7 +77,7 @@ export function DrawingFrame({ drawing, onReveal, onVisit, onDrawn }: DrawingFra
   return <div class="drawing" data-testid="drawing" ref={frame} onClick={onClick} onKeyDown={onKeyDown} />;
 }
 
-const FOCUS_STYLE = `
+const FRAME_STYLE = `
 [role="button"] { cursor: pointer; }
 [role="button"]:focus { outline: none; }
 [role="button"]:focus-visible { outline: 2px solid var(--vscode-focusBorder); outline-offset: 3px; }

@@ -87,7 +87,7 @@ function Rows({ group }: { readonly group: Group }) {
         {group.rows.map(({ key, title, totals }) => (
           <tr key={key ?? ''}>
             <th scope="row">
-              {title ?? 'None'}
+              {title ?? 'None of these'}
               <Bar share={totals.minutesPerMonth / longest} />
             </th>
             <td class="number">{spokenMinutes(totals.minutesPerMonth)}</td>

@@ -1,5 +1,6 @@
 import type { DrawingData, FindingData } from '../../../language/protocol.js';
 import { PlaceLink } from './place-link.js';
+import { Prose } from './prose.js';
 import { RuleLink } from './rule-link.js';
 import { counted } from './words.js';
 
@@ -25,7 +26,7 @@ export function PartDetails({ part, findings }: PartDetailsProps) {
           <ul class="findings">
             {own.map(({ fingerprint, severity, message, rule, location }) => (
               <li key={fingerprint}>
-                <span class={`severity ${severity}`}>{severity}</span> {message}{' '}
+                <span class={`severity ${severity}`}>{severity}</span> <Prose text={message} />{' '}
                 <PlaceLink location={location} label={message} /> <RuleLink rule={rule} />
               </li>
             ))}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { EvidenceData, Location } from '../../../language/protocol.js';
+import { type EvidenceLine, evidenceLines } from './evidence-lines.js';
 import { useStore } from './store-context.js';
 import { shortPlace } from './words.js';
 
@@ -29,14 +30,38 @@ export function PlaceLink({ location, label, children }: PlaceLinkProps) {
   );
 }
 
+/** More lines than these are folded away. */
+const SHOWN = 4;
+
 /** What an answer rests on: a link for each line. */
 export function EvidenceList({ evidence }: { readonly evidence: readonly EvidenceData[] }) {
-  if (evidence.length === 0) return null;
+  const lines = evidenceLines(evidence);
+  if (lines.length === 0) return null;
+  const isLong = lines.length > SHOWN + 1;
+  const [first, others] = isLong ? [lines.slice(0, SHOWN), lines.slice(SHOWN)] : [lines, []];
   return (
-    <ul class="evidence" aria-label="Evidence">
-      {evidence.map((one) => (
-        <li key={`${one.location.uri}:${one.location.range.start.line}:${one.element}:${one.property}`}>
-          <PlaceLink location={one.location} label={inWords(one)} /> <span class="quiet">{inWords(one)}</span>
+    <div class="evidence">
+      <Lines lines={first} />
+      {others.length > 0 && (
+        <details>
+          <summary class="quiet">and {others.length} more</summary>
+          <Lines lines={others} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+function Lines({ lines }: { readonly lines: readonly EvidenceLine[] }) {
+  return (
+    <ul aria-label="Evidence">
+      {lines.map(({ key, evidence, count }) => (
+        <li key={key}>
+          <PlaceLink location={evidence.location} label={inWords(evidence)} />{' '}
+          <span class="quiet">
+            {inWords(evidence)}
+            {count > 1 && ` ×${count}`}
+          </span>
         </li>
       ))}
     </ul>
