@@ -4,7 +4,7 @@ import { byCodeUnit, type Element, type Evidence } from './elements.js';
 import { FlowGraph } from './flow-graph.js';
 import type { Fragment } from './fragment.js';
 import type { Graph, Subject } from './graph.js';
-import type { AffectedArea, AreaBearer, Landscape } from './landscape.js';
+import type { AffectedArea, AreaBearer, Ends, Landscape } from './landscape.js';
 import { listManualWork } from './list-manual-work.js';
 import { isLiveHandoff, isLiveSystem } from './liveness.js';
 import type { ManualWorkList } from './manual-work.js';
@@ -52,6 +52,7 @@ class ProjectLandscape implements Landscape {
   readonly #areas: AffectedAreas;
   readonly #criticality: Criticality;
   readonly #fields = new Map<Entity, ReadonlyMap<string, Field>>();
+  #ends: ReadonlyMap<Handoff, Ends> | undefined;
   #liveHandoffs: readonly Handoff[] | undefined;
   #live: ReadonlySet<Handoff> | undefined;
   #tracked: ReadonlySet<Domain> | undefined;
@@ -112,6 +113,16 @@ class ProjectLandscape implements Landscape {
       this.#fields.set(entity, fields);
     }
     return fields.get(name);
+  }
+
+  endsOf(handoff: Handoff): Ends {
+    // Every handoff is asked for its ends several times, so they are all looked up at once.
+    this.#ends ??= new Map(this.all('handoff').map((one) => [one, this.#resolveEnds(one)]));
+    return this.#ends.get(handoff) ?? this.#resolveEnds(handoff);
+  }
+
+  #resolveEnds({ from, to }: Handoff): Ends {
+    return { from: this.target(from), to: this.target(to) };
   }
 
   isLiveSystem(system: System): boolean {

@@ -1,25 +1,26 @@
 import { findCycles } from './cycles.js';
-import type { Cycle, Delivery, Flow, Graph, Subject } from './graph.js';
+import type { Cycle, Delivery, Flow, Graph, Subject, Way } from './graph.js';
 import type { Landscape } from './landscape.js';
 import { fewestFlows, type Forest, leastWeight, type Outgoing, pathTo, type Weight } from './paths.js';
 import type { Entity, Field, Handoff, System } from './types.js';
 
-type Resolver = Pick<Landscape, 'liveHandoffs' | 'target' | 'part'>;
+type Resolver = Pick<Landscape, 'liveHandoffs' | 'endsOf' | 'part'>;
 
 /** How many searches are kept for one subject; more would hold the memory of a large landscape for questions asked once. */
 const KEPT_SEARCHES = 8;
 
-/** A search that was made: its sources and weight, and the forest that answers for every target. */
-interface Search {
+/** A search that was made, with what answers for every target. */
+interface Search<Answer> {
   readonly sources: readonly System[];
   readonly weight: Weight | undefined;
-  readonly forest: Forest;
+  readonly answer: Answer;
 }
 
 /** What is known about one subject: who hands it to whom, and the searches made. */
 interface SubjectFlows {
   readonly outgoing: Outgoing;
-  readonly searches: Search[];
+  readonly fewest: Search<Forest>[];
+  readonly lightest: Search<ReadonlyMap<System, Way>>[];
 }
 
 /** The graph of a landscape's live handoffs; every index is made when somebody first asks. */
@@ -74,16 +75,16 @@ export class FlowGraph implements Graph {
   }
 
   path(subject: Subject, sources: readonly System[], target: System): readonly Flow[] | undefined {
-    return pathTo(this.#search(subject, sources, undefined), target);
+    const { outgoing, fewest } = this.#flowsOfSubject(subject);
+    return pathTo(
+      searched(fewest, sources, undefined, () => fewestFlows(outgoing, sources)),
+      target,
+    );
   }
 
-  lightestPath(
-    subject: Subject,
-    sources: readonly System[],
-    target: System,
-    weight: Weight,
-  ): readonly Flow[] | undefined {
-    return pathTo(this.#search(subject, sources, weight), target);
+  lightestWays(subject: Subject, sources: readonly System[], weight: Weight): ReadonlyMap<System, Way> {
+    const { outgoing, lightest } = this.#flowsOfSubject(subject);
+    return searched(lightest, sources, weight, () => leastWeight(outgoing, sources, weight));
   }
 
   cycles(flows: readonly Flow[]): readonly Cycle[] {
@@ -91,8 +92,7 @@ export class FlowGraph implements Graph {
   }
 
   #toFlows(handoff: Handoff): readonly Flow[] {
-    const from = this.#landscape.target(handoff.from);
-    const to = this.#landscape.target(handoff.to);
+    const { from, to } = this.#landscape.endsOf(handoff);
     if (!from || !to) return [];
     const there = { handoff, from, to };
     return handoff.twoWay ? [there, { handoff, from: to, to: from }] : [there];
@@ -103,16 +103,6 @@ export class FlowGraph implements Graph {
       const subject = this.#landscape.part(carried);
       return subject ? { flow, carried, ...subject } : [];
     });
-  }
-
-  #search(subject: Subject, sources: readonly System[], weight: Weight | undefined): Forest {
-    const { outgoing, searches } = this.#flowsOfSubject(subject);
-    const known = searches.find((search) => search.weight === weight && sameSystems(search.sources, sources));
-    if (known) return known.forest;
-    const forest = weight ? leastWeight(outgoing, sources, weight) : fewestFlows(outgoing, sources);
-    if (searches.length === KEPT_SEARCHES) searches.shift();
-    searches.push({ sources: [...sources], weight, forest });
-    return forest;
   }
 
   #flowsOfSubject({ entity, field }: Subject): SubjectFlows {
@@ -128,11 +118,26 @@ export class FlowGraph implements Graph {
         (delivery) => delivery.field === undefined || delivery.field === field,
       );
       const flows = new Set(carrying.map(({ flow }) => flow));
-      known = { outgoing: groupBy(flows, ({ from }) => from), searches: [] };
+      known = { outgoing: groupBy(flows, ({ from }) => from), fewest: [], lightest: [] };
       ofEntity.set(field, known);
     }
     return known;
   }
+}
+
+/** The answer to a search that was made before, else of one that is made now and kept. */
+function searched<Answer>(
+  searches: Search<Answer>[],
+  sources: readonly System[],
+  weight: Weight | undefined,
+  search: () => Answer,
+): Answer {
+  const known = searches.find((one) => one.weight === weight && sameSystems(one.sources, sources));
+  if (known) return known.answer;
+  const answer = search();
+  if (searches.length === KEPT_SEARCHES) searches.shift();
+  searches.push({ sources: [...sources], weight, answer });
+  return answer;
 }
 
 function sameSystems(left: readonly System[], right: readonly System[]): boolean {

@@ -40,20 +40,22 @@ export interface Graph {
    */
   path(subject: Subject, sources: readonly System[], target: System): readonly Flow[] | undefined;
   /**
-   * The same with the least total weight, and of those the fewest flows.
-   * @param weight of a flow, not negative. The answers for all targets are kept for a function, so pass one and the same: asking again is then cheap.
+   * The ways of the least total weight, and of those the fewest flows, that bring the subject from one of `sources` to every system in reach.
+   * @param weight of a flow, not negative. The answer is kept for a function, so pass one and the same: asking again is then cheap.
+   * @returns by system, in the order of their distance: the system before each one on its way is listed before it
    */
-  lightestPath(
-    subject: Subject,
-    sources: readonly System[],
-    target: System,
-    weight: (flow: Flow) => number,
-  ): readonly Flow[] | undefined;
+  lightestWays(subject: Subject, sources: readonly System[], weight: (flow: Flow) => number): ReadonlyMap<System, Way>;
   /**
    * The strongly connected sets of two or more systems by the given flows, each with the flows inside it, in the order given; systems and sets
    * ordered by name.
    */
   cycles(flows: readonly Flow[]): readonly Cycle[];
+}
+
+/** How a system is reached: by its last flow (none: it is a source), at a total weight. */
+export interface Way {
+  readonly by: Flow | undefined;
+  readonly weight: number;
 }
 
 /** Systems each of which reaches every other one by `flows`. */

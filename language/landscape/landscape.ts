@@ -34,6 +34,11 @@ export interface AffectedArea {
 /** What `areasOf` knows an answer for. */
 export type AreaBearer = Handoff | Workflow | Report | Entity | Symptom;
 
+export interface Ends {
+  readonly from: System | undefined;
+  readonly to: System | undefined;
+}
+
 /**
  * One project's semantic model: what its fragments and the built-in library say together. Immutable; an edit makes a new
  * one from the changed fragment and the others. Everything that follows from the files (liveness, criticality, ownership,
@@ -62,6 +67,9 @@ export interface Landscape {
   part(part: EntityPart): Subject | undefined;
   /** The field of that name; the first, where there are two. */
   field(entity: Entity, name: string): Field | undefined;
+
+  /** The systems at a handoff's ends; an end that does not resolve is `undefined`. */
+  endsOf(handoff: Handoff): Ends;
 
   /** `active` or `retiring` (rules.md, conventions): the system itself. */
   isLiveSystem(system: System): boolean;

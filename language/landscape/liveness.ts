@@ -11,9 +11,8 @@ export function isLiveSystem(system: System): boolean {
 }
 
 /** rules.md, conventions; an end that does not resolve is no reason to stay silent about the rest. */
-export function isLiveHandoff(landscape: Pick<Landscape, 'target'>, handoff: Handoff): boolean {
+export function isLiveHandoff(landscape: Pick<Landscape, 'endsOf'>, handoff: Handoff): boolean {
   if (!isInPlace(handoff.status)) return false;
-  const from = landscape.target(handoff.from);
-  const to = landscape.target(handoff.to);
+  const { from, to } = landscape.endsOf(handoff);
   return (!from || isLiveSystem(from)) && (!to || isLiveSystem(to));
 }

@@ -93,12 +93,15 @@ export class NameTable implements Names {
 /** The duplicate names inside one declaration: fields, phases; a decision's nodes (questions and outcomes share a name space) and triggers. */
 function duplicatesWithin(declaration: Declaration): readonly DuplicateName[] {
   if (declaration.kind === 'entity') return duplicatesInEntity(declaration);
-  return declaration.kind === 'decision' ? duplicatesInDecision(declaration) : [];
+  return declaration.kind === 'decision' ? duplicatesInDecision(declaration) : NO_DUPLICATES;
 }
+
+const NO_DUPLICATES: readonly DuplicateName[] = [];
 
 type Part = { readonly name: Name; readonly what: DuplicateName['what'] };
 
 function duplicatesInEntity(entity: Entity): readonly DuplicateName[] {
+  if (entity.fields.length < 2 && entity.lifecycle.length < 2) return NO_DUPLICATES;
   const fields = entity.fields.map(({ name }): Part => ({ name, what: 'field' }));
   const phases = entity.lifecycle.map((name): Part => ({ name, what: 'phase' }));
   return [...repeated(entity, fields), ...repeated(entity, phases)];
@@ -113,6 +116,7 @@ function duplicatesInDecision(decision: Decision): readonly DuplicateName[] {
 }
 
 function repeated(owner: Declaration, parts: readonly Part[]): readonly DuplicateName[] {
+  if (parts.length < 2) return NO_DUPLICATES;
   const firsts = new Map<string, Name>();
   const duplicates: DuplicateName[] = [];
   for (const { name, what } of parts) {

@@ -1,4 +1,4 @@
-import type { Flow } from './graph.js';
+import type { Flow, Way } from './graph.js';
 import { MinimumHeap } from './minimum-heap.js';
 import type { System } from './types.js';
 
@@ -25,14 +25,14 @@ export function fewestFlows(outgoing: Outgoing, sources: readonly System[]): For
 }
 
 /** The ways of the least weight from any of the sources to every system in reach (Dijkstra); fewer flows win a tie, then the way found first. */
-export function leastWeight(outgoing: Outgoing, sources: readonly System[], weight: Weight): Forest {
-  const reachedBy = new Map<System, Flow | undefined>();
+export function leastWeight(outgoing: Outgoing, sources: readonly System[], weight: Weight): ReadonlyMap<System, Way> {
+  const reachedBy = new Map<System, Way>();
   const open = new MinimumHeap<Arrival>(earlier);
   let found = 0;
   for (const system of sources) open.add({ system, by: undefined, weight: 0, flows: 0, found: found++ });
   for (let next = open.take(); next; next = open.take()) {
     if (reachedBy.has(next.system)) continue;
-    reachedBy.set(next.system, next.by);
+    reachedBy.set(next.system, next);
     for (const flow of outgoing.get(next.system) ?? []) {
       if (reachedBy.has(flow.to)) continue;
       open.add({

@@ -16,8 +16,7 @@ export interface TeamsApart {
  * @returns `undefined` unless both teams are known and differ.
  */
 export function teamsApart(landscape: Landscape, handoff: Handoff): TeamsApart | undefined {
-  const from = landscape.target(handoff.from);
-  const to = landscape.target(handoff.to);
+  const { from, to } = landscape.endsOf(handoff);
   if (!from || !to) return undefined;
   const fromTeam = landscape.target(from.owner);
   const toTeam = landscape.target(to.owner);
@@ -35,5 +34,5 @@ export function ownerLines({ from, fromTeam, to, toTeam }: TeamsApart): readonly
 
 /** The team that owns the system at the receiving end, the first to ask when nobody answers for a handoff. */
 export function receivingTeam(landscape: Landscape, handoff: Handoff): Team | undefined {
-  return landscape.target(landscape.target(handoff.to)?.owner);
+  return landscape.target(landscape.endsOf(handoff).to?.owner);
 }

@@ -39,7 +39,7 @@ export const noReconciliation = defineRule({
     after: pushCustomer('  monitored by reconciliation "Nightly count of customers"\n'),
   },
   check({ landscape, report }) {
-    for (const handoff of landscape.liveHandoffs()) {
+    for (const handoff of carriersOfTrackedEntities(landscape)) {
       if (handoff.monitors.some(({ kind }) => kind === 'reconciliation')) continue;
       const copied = trackedCopies(landscape, handoff);
       if (copied.length === 0 || !landscape.isCritical(handoff)) continue;
@@ -53,9 +53,14 @@ export const noReconciliation = defineRule({
   },
 });
 
+/** Found from the entities' side: most handoffs carry nothing that is tracked. */
+function carriersOfTrackedEntities(landscape: Landscape): ReadonlySet<Handoff> {
+  const tracked = landscape.all('entity').filter((entity) => landscape.isTracked(entity));
+  return new Set(tracked.flatMap((entity) => landscape.handoffsCarrying(entity)));
+}
+
 /** The entities of tracked domains that the handoff copies; a record it creates has no other side to compare with yet. */
 function trackedCopies(landscape: Landscape, { carries }: Handoff): readonly Entity[] {
-  if ((landscape.project?.tracks.length ?? 0) === 0) return [];
   const copied = carries.filter(({ isNew }) => !isNew).map(({ entity }) => entity);
   return landscape.targets(copied).filter((entity) => landscape.isTracked(entity));
 }

@@ -62,31 +62,31 @@ interface ParallelPair {
 }
 
 /** The pairs in order of their later, then earlier handoff; each once, also where both go both ways. */
-function parallelPairs(landscape: Landscape): readonly ParallelPair[] {
+function parallelPairs({ graph }: Landscape): readonly ParallelPair[] {
   const earlierOnes = new Map<System, Map<System, Delivery[]>>();
-  const pairs: ParallelPair[] = [];
-  for (const later of landscape.liveHandoffs()) {
-    const found = new Map<Handoff, Set<Entity>>();
-    const deliveries = landscape.graph.deliveriesOf(later);
-    for (const delivery of deliveries) {
-      const { from, to } = delivery.flow;
-      for (const other of earlierOnes.get(from)?.get(to) ?? []) {
-        if (other.entity !== delivery.entity || !differentMeans(later, other.flow.handoff) || !overlap(delivery, other))
-          continue;
-        const entities = found.get(other.flow.handoff) ?? new Set();
-        found.set(other.flow.handoff, entities.add(delivery.entity));
-      }
+  const pairs = new Map<Handoff, Map<Handoff, Set<Entity>>>();
+  for (const delivery of graph.deliveries) {
+    const { handoff, from, to } = delivery.flow;
+    const fromHere = earlierOnes.get(from) ?? new Map<System, Delivery[]>();
+    const waiting = fromHere.get(to);
+    for (const earlier of waiting ?? []) {
+      if (!isParallel(earlier, delivery)) continue;
+      const ofLater = pairs.get(handoff) ?? new Map<Handoff, Set<Entity>>();
+      const entities = ofLater.get(earlier.flow.handoff) ?? new Set<Entity>();
+      pairs.set(handoff, ofLater.set(earlier.flow.handoff, entities.add(delivery.entity)));
     }
-    for (const [earlier, entities] of found) pairs.push({ later, earlier, entities: [...entities] });
-    for (const delivery of deliveries) {
-      const { from, to } = delivery.flow;
-      const fromHere = earlierOnes.get(from) ?? new Map<System, Delivery[]>();
-      const waiting = fromHere.get(to);
-      if (waiting) waiting.push(delivery);
-      else earlierOnes.set(from, fromHere.set(to, [delivery]));
-    }
+    if (waiting) waiting.push(delivery);
+    else earlierOnes.set(from, fromHere.set(to, [delivery]));
   }
-  return pairs;
+  return [...pairs].flatMap(([later, ofLater]) =>
+    Array.from(ofLater, ([earlier, entities]) => ({ later, earlier, entities: [...entities] })),
+  );
+}
+
+/** Whether two deliveries between the same systems bring the same thing, by handoffs of different means. */
+function isParallel(one: Delivery, other: Delivery): boolean {
+  if (one.entity !== other.entity || one.flow.handoff === other.flow.handoff) return false;
+  return differentMeans(one.flow.handoff, other.flow.handoff) && overlap(one, other);
 }
 
 function differentMeans(one: Handoff, other: Handoff): boolean {

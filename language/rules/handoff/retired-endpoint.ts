@@ -48,6 +48,7 @@ export const retiredEndpoint = defineRule({
     after: exportOrder('  status retired\n'),
   },
   check({ landscape, report }) {
+    if (!landscape.all('system').some((system) => isOnItsWayOut(statusOf(system)))) return;
     const leaving = systemsBeingLeft(landscape);
     for (const handoff of landscape.all('handoff')) {
       if (!isInUse(statusOf(handoff))) continue;
@@ -82,9 +83,9 @@ interface End {
 }
 
 /** The ends that resolve, each system once. */
-function endsOf(landscape: Landscape, { from, to, twoWay }: Handoff): readonly End[] {
-  const source = landscape.target(from);
-  const target = landscape.target(to);
+function endsOf(landscape: Landscape, handoff: Handoff): readonly End[] {
+  const { from, to, twoWay } = handoff;
+  const { from: source, to: target } = landscape.endsOf(handoff);
   const ends: End[] = [];
   if (from && source) ends.push({ ref: from, system: source, verb: twoWay ? 'exchanges data with' : 'receives from' });
   if (to && target && target !== source)
@@ -99,6 +100,10 @@ function systemsBeingLeft(landscape: Landscape): ReadonlySet<System> {
 
 function statusOf({ status }: Handoff | System): Status {
   return status?.status ?? 'active';
+}
+
+function isOnItsWayOut(status: Status): boolean {
+  return status === 'retired' || status === 'retiring';
 }
 
 function isInUse(status: Status): boolean {

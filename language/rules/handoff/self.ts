@@ -36,8 +36,10 @@ handoff CopyOrder: Shop -> Shop {
   },
   check({ landscape, report }) {
     for (const handoff of landscape.liveHandoffs()) {
-      const from = landscape.target(handoff.from);
-      if (!from || !handoff.from || !handoff.to || from !== landscape.target(handoff.to)) continue;
+      // Systems share one name space: the same name is the same system.
+      if (!handoff.from || handoff.from.text !== handoff.to?.text) continue;
+      const { from } = landscape.endsOf(handoff);
+      if (!from) continue;
       report({
         at: { file: handoff.file, start: handoff.from.start, end: handoff.to.end },
         elements: [handoff, from],

@@ -1,9 +1,10 @@
-import type { Flow } from '../../landscape/graph.js';
+import type { Flow, Graph, Way } from '../../landscape/graph.js';
 import type { Landscape } from '../../landscape/landscape.js';
 import { formatDuration, formatFrequency, periodInMinutes, toMinutes } from '../../landscape/time.js';
-import type { Handoff } from '../../landscape/types.js';
+import type { Handoff, System } from '../../landscape/types.js';
 import { shopAndLedger } from '../example-company.js';
 import { lengthOfTime } from '../length-of-time.js';
+import { mostHops, type OwnedCopy, ownedCopies } from '../owned-copies.js';
 import { defineRule, type RelatedLocation } from '../rule.js';
 import { called } from '../wording.js';
 
@@ -36,13 +37,14 @@ export const stale = defineRule({
     after: pushOrder('runs hourly'),
   },
   check({ landscape, report }) {
+    const routes = new Routes(landscape);
     for (const handoff of landscape.liveHandoffs()) {
       const { neededWithin } = handoff;
       if (!neededWithin) continue;
       const limit = toMinutes(neededWithin.duration) + TOLERANCE;
-      const route = slowestRoute(landscape, handoff);
+      const route = routes.slowest(handoff);
       if (route.minutes <= limit) continue;
-      const slowest = route.hops.reduce((slower, hop) => (minutesOf(hop) > minutesOf(slower) ? hop : slower));
+      const { slowest } = route;
       const at = minutesOf(handoff) > limit && handoff.runs ? handoff.runs : neededWithin;
       const lines = [...hopLines(route), { at: neededWithin, message: 'how fresh it must be' }];
       report({
@@ -59,26 +61,77 @@ export const stale = defineRule({
 // Seconds are fractions of a minute, and a sum of them may be off in its last digit.
 const TOLERANCE = 1e-6;
 
-/** The handoffs from an owner to a system and beyond, in order, and their periods added up. */
+/** The way from an owner to a system and beyond, and its periods added up. */
 interface Route {
+  /** Its last hops in order, the handoff itself among them; `slowest` may be one before them. */
   readonly hops: readonly Handoff[];
+  readonly slowest: Handoff;
   readonly minutes: number;
 }
 
-/** Of everything that the handoff carries, the way that takes longest; the handoff alone where no owner is behind it. */
-function slowestRoute({ graph, ownership }: Landscape, handoff: Handoff): Route {
-  let slowest: Route = { hops: [handoff], minutes: minutesOf(handoff) };
-  for (const { flow, carried, entity, field } of graph.deliveriesOf(handoff)) {
-    if (carried.isNew) continue;
-    const owners = ownership.owners(entity, field);
-    // The source of truth has its own data at once, whoever brings it back.
-    if (owners.includes(flow.from) || owners.includes(flow.to)) continue;
-    const path = graph.lightestPath({ entity, field }, owners, flow.from, minutesAlong) ?? [];
-    const hops = [...path.map((hop) => hop.handoff), handoff];
-    const minutes = hops.reduce((sum, hop) => sum + minutesOf(hop), 0);
-    if (minutes > slowest.minutes) slowest = { hops, minutes };
+type Ways = ReadonlyMap<System, Way>;
+
+/** Finds the ways of all handoffs. A chain of thousands of hops is searched once, and each hop of it looks at its end only. */
+class Routes {
+  readonly #graph: Graph;
+  readonly #detours: ReadonlyMap<Handoff, readonly OwnedCopy[]>;
+  readonly #slowestTo = new Map<Ways, ReadonlyMap<System, Handoff>>();
+
+  constructor(landscape: Landscape) {
+    this.#graph = landscape.graph;
+    this.#detours = detours(landscape);
   }
-  return slowest;
+
+  /** Of everything that the handoff carries, the way that takes longest; the handoff alone where no owner is behind it. */
+  slowest(handoff: Handoff): Route {
+    const own = minutesOf(handoff);
+    let longest: Route = { hops: [handoff], slowest: handoff, minutes: own };
+    for (const { entity, field, owners, delivery } of this.#detours.get(handoff) ?? []) {
+      const { from } = delivery.flow;
+      const ways = this.#graph.lightestWays({ entity, field }, owners, minutesAlong);
+      const minutes = (ways.get(from)?.weight ?? 0) + own;
+      if (minutes <= longest.minutes) continue;
+      const before = this.#slowestHops(ways).get(from);
+      const slowest = before && minutesOf(before) >= own ? before : handoff;
+      longest = { hops: [...lastHops(ways, from), handoff], slowest, minutes };
+    }
+    return longest;
+  }
+
+  /** The slowest hop on the way to each system; of equals the first. */
+  #slowestHops(ways: Ways): ReadonlyMap<System, Handoff> {
+    const known = this.#slowestTo.get(ways);
+    if (known) return known;
+    const slowestTo = new Map<System, Handoff>();
+    // In the order of distance, so that what is known of the system before is there.
+    for (const [system, { by }] of ways) {
+      if (!by) continue;
+      const before = slowestTo.get(by.from);
+      slowestTo.set(system, before && minutesOf(before) >= minutesOf(by.handoff) ? before : by.handoff);
+    }
+    this.#slowestTo.set(ways, slowestTo);
+    return slowestTo;
+  }
+}
+
+/** The copies that come from a copy, by handoff. The source of truth has its own data at once, whoever brings it back. */
+function detours(landscape: Landscape): ReadonlyMap<Handoff, readonly OwnedCopy[]> {
+  const byHandoff = new Map<Handoff, OwnedCopy[]>();
+  for (const copy of ownedCopies(landscape)) {
+    const { handoff, from, to } = copy.delivery.flow;
+    if (copy.owners.includes(from) || copy.owners.includes(to)) continue;
+    const known = byHandoff.get(handoff);
+    if (known) known.push(copy);
+    else byHandoff.set(handoff, [copy]);
+  }
+  return byHandoff;
+}
+
+/** The last hops of the way to a system, as many as a reader takes in. */
+function lastHops(ways: Ways, to: System): readonly Handoff[] {
+  const hops: Handoff[] = [];
+  for (let by = ways.get(to)?.by; by && hops.length < mostHops; by = ways.get(by.from)?.by) hops.push(by.handoff);
+  return hops.reverse();
 }
 
 /** One function for all searches, so that the graph answers those of one subject from one search. */
@@ -106,9 +159,9 @@ function scheduleOf({ runs }: Handoff): string {
   return runs?.cadence.kind === 'scheduled' ? formatFrequency(runs.cadence.frequency) : 'at no fixed time';
 }
 
-/** The `runs` line of every hop that adds to the age, in the order of the way. */
-function hopLines({ hops }: Route): readonly RelatedLocation[] {
-  return hops.flatMap((hop) =>
+/** The `runs` line of the slowest hop and of every one of the last that adds to the age, in the order of the way. */
+function hopLines({ hops, slowest }: Route): readonly RelatedLocation[] {
+  return (hops.includes(slowest) ? hops : [slowest, ...hops]).flatMap((hop) =>
     hop.runs && minutesOf(hop) > 0
       ? [{ at: hop.runs, message: `${called(hop)} adds up to ${lengthOfTime(minutesOf(hop))}` }]
       : [],

@@ -31,8 +31,7 @@ export const rekeying = defineRule({
   check({ landscape, report }) {
     for (const handoff of landscape.liveHandoffs()) {
       if (handoff.via?.means !== 'manual') continue;
-      const from = landscape.target(handoff.from);
-      const to = landscape.target(handoff.to);
+      const { from, to } = landscape.endsOf(handoff);
       const way = from && to ? ` from ${called(from)} into ${called(to)}` : '';
       report({
         at: handoff.via,

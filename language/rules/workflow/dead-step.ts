@@ -74,7 +74,7 @@ function stepsByHandoff(
 function reasonOf(landscape: Landscape, handoff: Handoff): string {
   const status = handoff.status?.status;
   if (status === 'planned' || status === 'retired') return `the handoff is ${status}`;
-  const ends = [landscape.target(handoff.from), landscape.target(handoff.to)];
-  const dead = ends.find((system) => system && !landscape.isLiveSystem(system));
+  const { from, to } = landscape.endsOf(handoff);
+  const dead = [from, to].find((system) => system && !landscape.isLiveSystem(system));
   return dead ? `${called(dead)} is ${dead.status?.status ?? 'not in use'}` : 'it is not in use';
 }

@@ -8,6 +8,16 @@ entity Order { source of truth Source field total { source of truth Source } }
 entity Invoice
 `;
 
+/** Order goes over so many hops, the first weekly and the others daily, and then to the target on event. */
+function chain(hops: number): string {
+  const steps = Array.from({ length: hops }, (_, hop) => {
+    const from = hop === 0 ? 'Source' : `S${hop}`;
+    return `system S${hop + 1} handoff Hop${hop}: ${from} -> S${hop + 1} { carries Order runs ${hop === 0 ? 'weekly' : 'daily'} }`;
+  });
+  return `${scene}${steps.join('\n')}
+    handoff H: S${hops} -> Target { carries Order runs on event ‹needed within 2 weeks|warning› }`;
+}
+
 ruleTest(stale, {
   fires: [
     {
@@ -86,6 +96,13 @@ ruleTest(stale, {
       model: `${scene} entity Price { source of truth Middle }
         handoff First: Source -> Middle { carries Order runs daily }
         handoff H: Middle -> Target { carries Price, Order runs on event ‹needed within 1 hour|warning› }`,
+    },
+    {
+      name: 'by a long way, of which the slowest hop and the last ones are shown',
+      model: chain(12),
+      messages: ['up to 18 days old, but needed within 2 weeks; the slowest hop is `Hop0`'],
+      elements: [['H', 'Hop0']],
+      related: [['runs weekly', ...Array.from({ length: 8 }, () => 'runs daily')]],
     },
     {
       name: 'for a field that comes with its entity',
