@@ -1,4 +1,4 @@
-// `npm run package`: the editor extension as build/seamline-VERSION.vsix and the command line as build/seamline-VERSION.tgz.
+// `npm run package`: the editor extension as dist/seamline-VERSION.vsix and the command line as dist/seamline-VERSION.tgz.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ const tools = join(root, '.dev/packaging');
 const stampFile = join(root, 'build/packaged-from.txt');
 
 const version = () => JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
-const vsixFile = () => join(root, `build/seamline-${version()}.vsix`);
+const vsixFile = () => join(root, `dist/seamline-${version()}.vsix`);
 
 /** Runs a program, and ends with what it said when it fails. */
 function run(command, args, cwd) {
@@ -53,7 +53,7 @@ export async function ensurePackage() {
   const stamp = packedFrom();
   if (!existsSync(vsix) || readIfThere(stampFile) !== stamp) {
     ensureTools();
-    mkdirSync(join(root, 'build'), { recursive: true });
+    mkdirSync(join(root, 'dist'), { recursive: true });
     const vsce = join(tools, 'node_modules/@vscode/vsce/vsce');
     const args = ['package', '--no-dependencies', '--no-rewrite-relative-links', '--allow-missing-repository'];
     run(process.execPath, [vsce, ...args, '--out', vsix], extensionFolder);
@@ -68,8 +68,8 @@ export async function ensurePackage() {
 export function packCommandLine() {
   ensureBuilt();
   // Built already: the package's own script would build once more.
-  run('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', 'build'], root);
-  return join(root, `build/seamline-${version()}.tgz`);
+  run('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', 'dist'], root);
+  return join(root, `dist/seamline-${version()}.tgz`);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
