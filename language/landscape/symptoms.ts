@@ -64,15 +64,20 @@ export function isUrgent(symptom: Symptom): Derived<boolean> {
 }
 
 /**
- * The manual work on what a symptom is traced to (language.md, symptom, `frequency`), repairs aside: a handoff's steps and checks, the workarounds that
- * cover it and the exceptions that apply to it; the same for each handoff of a workflow or of an entity; each item once.
+ * The manual work on what a symptom is traced to (language.md, symptom, `frequency`): a handoff's manual steps, the workarounds that cover it and
+ * the exceptions that apply to it; the same for each handoff of a workflow or of an entity; each item once. Not its human checks, which look
+ * whether all is well, and not the repairs, which are counted where they are observed.
  */
 export function workBehind(landscape: Landscape, symptom: Symptom): readonly ManualItem[] {
   const elements = new Set<ManualItem['element']>();
   for (const traced of landscape.targets(symptom.tracedTo)) {
     for (const element of workedOn(landscape, traced)) elements.add(element);
   }
-  return [...elements].flatMap((element) => landscape.manualWork.of(element)).filter(({ kind }) => kind !== 'repair');
+  return [...elements].flatMap((element) => landscape.manualWork.of(element)).filter(mendsByHand);
+}
+
+function mendsByHand({ kind }: ManualItem): boolean {
+  return kind === 'manual step' || kind === 'workaround' || kind === 'exception';
 }
 
 function workedOn(

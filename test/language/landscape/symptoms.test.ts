@@ -77,7 +77,6 @@ describe('recurrence by manual work', () => {
 
   test.each([
     ['a manual step', handoff('manual step "x" weekly'), 'H manual step: manual step "x" weekly'],
-    ['a human check', handoff('human check "x" daily'), 'H human check: human check "x" daily'],
     ['a workaround', `${handoff('')} workaround Wa { covers H takes 1 hour weekly }`, 'Wa name: Wa'],
     ['an exception', `${handoff('')} exception Ex { applies to H takes 1 hour 2 per month }`, 'Ex name: Ex'],
   ])('%s on a handoff makes it recur, traced to it, its workflow or its entity', (_, rest, evidence) => {
@@ -99,6 +98,7 @@ describe('recurrence by manual work', () => {
   test.each([
     ['work of no frequency', handoff('manual step "x" takes 1 hour')],
     ['work that never comes round', handoff('manual step "x" 0 per day')],
+    ['a human check, which is no step, workaround or exception', handoff('human check "x" daily')],
     ['repairs, which are no step, workaround or exception', handoff('fails 2 per day costing 1 hour')],
     ['work elsewhere', `${handoff('')} handoff Other: A -> A { manual step "x" daily }`],
     ['a workaround for the system', `${handoff('')} workaround Wa { covers A daily }`],
@@ -121,7 +121,7 @@ describe('recurrence by manual work', () => {
 
   test('the work behind a symptom includes what has no frequency', () => {
     const { landscape, symptom } = symptomOf('traced to W', handoff('manual step "x" human check "y" fails 1 per day'));
-    expect(workBehind(landscape, symptom).map(({ text }) => text)).toEqual(['x', 'y']);
+    expect(workBehind(landscape, symptom).map(({ text }) => text)).toEqual(['x']);
   });
 });
 
