@@ -4,12 +4,12 @@ import { wrapText } from '../text/wrap.js';
 import type { MapHandoff, MapSystem, MapView } from '../views/map-view.js';
 
 /** Above this many handoffs there is no room for their titles: they show where the pointer or the focus rests. */
-export const MOST_WITH_TITLES = 60;
+const MOST_WITH_TITLES = 60;
 /** Above this many, ranks become wider than a screen, and leading arrows around boxes takes seconds. */
 const MOST_RANKED = 120;
 
-export const TITLE_FONT = { size: 13, bold: true };
-export const LABEL_FONT = { size: 11 };
+const TITLE_FONT = { size: 13, bold: true };
+const LABEL_FONT = { size: 11 };
 export const TITLE_LINE = 17;
 export const LABEL_LINE = 13.5;
 export const PADDING = 11;

@@ -88,7 +88,7 @@ function handoffLines(
   const { title, from, through, to, twoWay, manual, planned, critical, worst, counts } = handoff;
   const stops = [from, ...through, to];
   const open = counts.error + counts.warning + counts.info;
-  const label = `|"${mermaidText(open > 0 && worst ? `${title} (${open}, worst: ${worst})` : title)}"|`;
+  const label = `|"${mermaidText(open > 0 && worst ? `${title} (${open} open, worst ${worst})` : title)}"|`;
   return stops.slice(1).map((stop, index) => {
     const isFirst = index === 0;
     const hasHead = twoWay || index === stops.length - 2;

@@ -42,7 +42,7 @@ function symptomParts(
       tag('strong', {}, told(title)),
       ' → ',
       told(outcome),
-      decisive ? tag('span', { class: 'tag' }, 'decides for the project') : undefined,
+      ...(decisive ? [' ', tag('span', { class: 'tag' }, 'decides for the project')] : []),
     );
     const parts = [draw(view, `${id}-tree-${index + 1}`), walkTable(view), ...notes(view)];
     return [tag('details', { class: 'fold', open: decisive }, summary, ...parts)];

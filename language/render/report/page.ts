@@ -14,7 +14,7 @@ import { decisionSection } from './decision-section.js';
 import { countsInWords, findingsSection } from './findings-section.js';
 import { ledgerSection } from './ledger-section.js';
 import { mapSection } from './map-section.js';
-import { told } from './parts.js';
+import { sentence, told } from './parts.js';
 import { reportStyle } from './style.js';
 
 /** A project as the report shows it. */
@@ -131,7 +131,7 @@ function problemList(problems: ReportProject['problems']): Markup {
       'ul',
       {},
       ...problems.map(({ place, message }) =>
-        tag('li', {}, tag('code', {}, visible(place)), ' ', told(visible(message))),
+        tag('li', {}, tag('code', {}, visible(place)), ' ', sentence(visible(message))),
       ),
     ),
   );

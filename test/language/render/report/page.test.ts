@@ -138,7 +138,7 @@ describe('the report', () => {
     const problems = [{ place: 'a.seam:3:1', message: 'Expected `{`.' }];
     const html = parseHtml(pageOf({ name: 'a', analysis: undefined, problems }));
     expect(text(withClass(html, 'problems')[0])).toBe(
-      'This is not the whole truth: some of the input could not be read. a.seam:3:1 Expected `{`.',
+      'This is not the whole truth: some of the input could not be read.a.seam:3:1 Expected {.',
     );
   });
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, integer, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { escapeMarkup, short, tag } from '../../../../language/render/text/markup.js';
 import { visible } from '../../../../language/render/text/visible.js';
@@ -8,8 +8,8 @@ import { parseXml } from '../../../support/markup.js';
 
 describe('markup', () => {
   test('leads any text through XML unchanged, once it is made visible', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+    assert(
+      property(string({ unit: 'binary' }), (text) => {
         const shown = visible(text);
         const parsed = parseXml(tag('text', { class: shown }, shown).markup);
         expect(parsed.text).toBe(shown);
@@ -79,8 +79,8 @@ describe('wrapping', () => {
   });
 
   test('no line is ever wider than asked, unless one character is', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), fc.integer({ min: 20, max: 200 }), (text, width) => {
+    assert(
+      property(string({ unit: 'grapheme', maxLength: 80 }), integer({ min: 20, max: 200 }), (text, width) => {
         const lines = wrapText(text, { size: 10, width, lines: 4 });
         expect(lines.length).toBeLessThanOrEqual(4);
         const characters = (line: string): number => Array.from(new Intl.Segmenter('en').segment(line)).length;
