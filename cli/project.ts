@@ -173,9 +173,14 @@ async function readConfigurationOf(project: FoundProject, instead: string | unde
   return { configuration: undefined, problems };
 }
 
-/** The path of a file of a project as results show it. */
+/**
+ * The path of a file of a project as results show it: relative to the working folder, also where that lies in the project.
+ *
+ * @param root the project's folder as shown
+ * @param file relative to the project
+ */
 export function shownPath(root: string, file: string): string {
-  return root === '.' ? file : path.posix.join(root, file);
+  return displayPath(path.resolve(root, file));
 }
 
 /** The path of a folder below another one, with `/`; `undefined` where it lies elsewhere. */

@@ -10,7 +10,7 @@ import { drawFrame } from '../text/frame.js';
 import { count } from '../text/plural.js';
 import { paintOf, type Style } from '../text/style.js';
 import { visible } from '../text/visible.js';
-import { cut, padEnd, widthOf, wrap } from '../text/width.js';
+import { cutStart, padEnd, widthOf, wrap } from '../text/width.js';
 
 /** For people at a terminal, in the manner of rustc and Ruff: every finding with its line, then the readings of each project, then a summary. */
 export function pretty(report: CheckReport, style: Style): string {
@@ -127,29 +127,39 @@ function decisionLines(project: ProjectReport, { decision }: Analysis, style: St
     : [...lines, '  Request a growth systems review:', ...review.map((line) => `  ${line}`)];
 }
 
+/** What is left for the questions where the places that answers come from take all the room they want. */
+const NARROWEST_QUESTION = 30;
+const WIDEST_QUESTION = 60;
+
 /** One line a question: the question, its answer, and where the answer comes from. */
 function stepLines(project: ProjectReport, steps: readonly WalkStep[], style: Style): readonly string[] {
   const questions = steps.map(({ question }) => visible(question.title));
-  const longest = questions.reduce((most, question) => Math.max(most, widthOf(question)), 0);
-  const column = Math.min(60, style.width - 40, longest);
-  return steps.flatMap(({ answer, evidence }, index) => {
+  const grounds = steps.map(({ evidence }) => groundOf(project, evidence));
+  const free = style.width - '    '.length - '  yes'.length - '  '.length;
+  const longest = Math.min(WIDEST_QUESTION, widest(questions));
+  const column = Math.max(Math.min(longest, NARROWEST_QUESTION), Math.min(longest, free - widest(grounds)));
+  return steps.flatMap(({ answer }, index) => {
     const lines = wrap(questions[index] ?? '', column);
     const last = padEnd(lines.at(-1) ?? '', column);
     const paint = answer === 'yes' ? style.warning : style.good;
-    const [ground] = evidence;
-    const room = style.width - column - 11;
-    const where = ground ? `  ${style.faint(cut(groundOf(project, ground, evidence.length), room))}` : '';
+    const where = cutStart(grounds[index] ?? '', free - column);
     return [
       ...lines.slice(0, -1).map((line) => `    ${line}`),
-      `    ${last}  ${paint(answer.padEnd(3))}${where}`.trimEnd(),
+      `    ${last}  ${paint(answer.padEnd(3))}${where === '' ? '' : `  ${style.faint(where)}`}`.trimEnd(),
     ];
   });
 }
 
-function groundOf(project: { readonly root: string }, { at, property }: Evidence, of: number): string {
-  const { file, start } = placeOf(project, at);
-  const short = file.slice(file.lastIndexOf('/') + 1);
-  return visible(`${short}:${start.line}${property === 'name' ? '' : ` ${property}`}${of > 1 ? ` +${of - 1}` : ''}`);
+function widest(texts: readonly string[]): number {
+  return texts.reduce((most, text) => Math.max(most, widthOf(text)), 0);
+}
+
+/** The place of the first of an answer's grounds, and how many more there are. */
+function groundOf(project: ProjectReport, [ground, ...others]: readonly Evidence[]): string {
+  if (!ground) return '';
+  const { file, start } = placeOf(project, ground.at);
+  const property = ground.property === 'name' ? '' : ` ${ground.property}`;
+  return visible(`${file}:${start.line}${property}${others.length > 0 ? ` +${others.length}` : ''}`);
 }
 
 // ---------------------------------------------------------------------------------------------- the summary

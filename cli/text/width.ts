@@ -33,17 +33,18 @@ export function padStart(text: string, width: number): string {
   return ' '.repeat(Math.max(0, width - widthOf(text))) + text;
 }
 
-/** Cuts a text that is wider than it may be; an ellipsis says so. */
-export function cut(text: string, width: number): string {
+/** Cuts a text that is wider than it may be, at its start: a path's end tells most. An ellipsis says so. */
+export function cutStart(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
+  const cells = cellsOf(text);
   let used = 1;
-  let end = 0;
-  for (const cell of cellsOf(text)) {
+  let start = text.length;
+  for (const cell of cells.toReversed()) {
     used += cell.width;
     if (used > width) break;
-    end = cell.offset + cell.text.length;
+    start = cell.offset;
   }
-  return `${text.slice(0, end)}…`;
+  return `…${text.slice(start)}`;
 }
 
 function clusterWidth(cluster: string): number {

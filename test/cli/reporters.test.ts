@@ -14,6 +14,12 @@ import { createStyle } from '../../cli/text/style.js';
 import { today } from '../support/model.js';
 import { hostileReport, plain, projectOf, sampleReport } from './sample-report.js';
 
+/** What `check` prints of a project with a symptom, in this folder and file. */
+function sampleSymptom(root: string, file: string): string {
+  const model = 'system A\nsymptom Twice {\n  affects billing\n  cause unclear\n}\n';
+  return reporters.pretty(createReport([projectOf(root, { [file]: model })], { asOf: today }), plain);
+}
+
 describe.each(checkFormats)('%s', (format) => {
   test('shows everything there is', () => {
     expect(reporters[format](sampleReport(), plain)).toMatchSnapshot();
@@ -64,6 +70,14 @@ describe('pretty', () => {
   test.each([80, 120])('keeps to %i cells', (width) => {
     const lines = reporters.pretty(sampleReport(), createStyle({ color: false, width })).split('\n');
     expect(lines.filter((line) => line.length > width)).toEqual([]);
+  });
+
+  test('names what an answer rests on by a path from the working folder, cut at its start where it is too long', () => {
+    const text = sampleSymptom('examples/sample', 'model.seam');
+    expect(text).toContain('  yes  examples/sample/model.seam:4 cause\n');
+    const long = sampleSymptom('a/very/deep/folder/of/another/department', 'with/many/more/folders/model.seam');
+    expect(long).toMatch(/ {2}yes {2}…[a-z/]+\/more\/folders\/model\.seam:4 cause\n/);
+    expect(long.split('\n').filter((line) => line.length > plain.width)).toEqual([]);
   });
 
   test('says so when there is nothing', () => {

@@ -3,7 +3,7 @@ import { hours, ledgerLine, money } from '../../language/render/words/amounts.js
 import { frameOf } from '../../cli/text/frame.js';
 import { drawTable } from '../../cli/text/table.js';
 import { visible } from '../../cli/text/visible.js';
-import { cellsOf, padStart, widthOf, wrap } from '../../cli/text/width.js';
+import { cellsOf, cutStart, padStart, widthOf, wrap } from '../../cli/text/width.js';
 import { totalsOf } from '../../language/ledger/totals.js';
 import { SourceFile } from '../../language/landscape/source.js';
 
@@ -77,6 +77,11 @@ describe('text', () => {
     expect(['abc', '日本', 'e\u0301', '👨‍👩‍👧', ''].map(widthOf)).toEqual([3, 4, 1, 2, 0]);
     expect(cellsOf('a日').map(({ offset }) => offset)).toEqual([0, 1]);
     expect(padStart('日', 4)).toBe('  日');
+  });
+
+  test('is cut at its start', () => {
+    expect(['abcdef', 'abcdefg', '日本語'].map((text) => cutStart(text, 6))).toEqual(['abcdef', '…cdefg', '日本語']);
+    expect(cutStart('日本語', 4)).toBe('…語');
   });
 
   test('is wrapped at spaces', () => {

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { checkFormats } from '../../../cli/formats.js';
 import type { CheckOutput } from '../../../cli/schemas/check-output.js';
 import { bare, bin, broken, sandbox, withError, withSafeFix, withWarning, type Ended } from './sandbox.js';
 
@@ -50,7 +51,16 @@ describe('the exit code', () => {
     [['check', '--rule', 'handoff/slef'], 'There is no rule "handoff/slef". Did you mean "handoff/self"?'],
     [['check', '--config', 'nowhere.json'], 'There is no configuration file "nowhere.json".'],
     [['check', '--output', 'empty'], '"empty" is no file to write to.'],
-    [['check', '--output', 'nowhere/out.txt'], 'no such file or directory'],
+    [
+      ['check', '--output', 'nowhere/out.txt'],
+      'error: "nowhere/out.txt" cannot be written: its folder does not exist.\n',
+    ],
+    [
+      ['check', '--output', 'a.seam/out.txt'],
+      'error: "a.seam/out.txt" cannot be written: its folder does not exist.\n',
+    ],
+    [['fmt', '--as-of', '2026-02-30'], '--as-of "2026-02-30" is no date.'],
+    [['init', '--config', 'nowhere.json'], 'There is no configuration file "nowhere.json".'],
     [['check', '--watch', '--fix'], '--watch does not go together with --fix'],
     [['check', '--colour'], "unknown option '--colour'"],
     [['chekc'], 'Did you mean check?'],
@@ -167,6 +177,13 @@ describe('inputs', () => {
   test('with paths from elsewhere are shown from where the command stands', () => {
     const { run } = sandbox({ 'p/a.seam': withError, 'q/b.seam': bare });
     expect(run(['check', '../p'], { cwd: 'q' }).out).toContain('--> ../p/a.seam:4:');
+  });
+
+  test.each(checkFormats)('in a folder of a project are shown from that folder, as %s', (format) => {
+    const { run } = sandbox({ 'cfg/seamline.config.json': '{}', 'cfg/sub/b.seam': `${withError}${broken}` });
+    const { out } = run(['check', 'b.seam', '--format', format], { cwd: 'cfg/sub' });
+    expect(out).toContain('b.seam');
+    expect(out).not.toMatch(/sub\/b\.seam/);
   });
 });
 
