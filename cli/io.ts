@@ -15,6 +15,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { type Day, parseDay } from '../language/landscape/time.js';
+import { UsageError } from './usage-error.js';
 
 // ---------------------------------------------------------------------------------------------- reading
 
@@ -152,15 +153,19 @@ export function writeWhole(file: string, text: string): void {
     if (existsSync(target)) chmodSync(scratch, statSync(target).mode);
     renameSync(scratch, target);
   } catch (error) {
-    rmSync(scratch, { force: true });
-    throw error;
+    if (existsSync(scratch)) rmSync(scratch);
+    throw cannotWrite(file, error);
   }
 }
 
 /** Writes a file that must not be there yet, with the folders it stands in. */
 export function writeNew(file: string, text: string): void {
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, text, { flag: 'wx' });
+  try {
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, text, { flag: 'wx' });
+  } catch (error) {
+    throw cannotWrite(file, error);
+  }
 }
 
 /** Takes away a file that this run has written. */
@@ -247,7 +252,7 @@ function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
-const REASONS: ReadonlyMap<string, string> = new Map([
+const READING: ReadonlyMap<string, string> = new Map([
   ['EACCES', 'There is no permission to read it.'],
   ['EPERM', 'There is no permission to read it.'],
   ['ENOENT', 'It does not exist.'],
@@ -259,7 +264,26 @@ const REASONS: ReadonlyMap<string, string> = new Map([
 /** Why something could not be read, in a sentence without a path. */
 function reasonOf(error: unknown): string {
   const code = codeOf(error);
-  return (code === undefined ? undefined : REASONS.get(code)) ?? `It cannot be read (${code ?? 'unknown reason'}).`;
+  return (code === undefined ? undefined : READING.get(code)) ?? `It cannot be read (${code ?? 'unknown reason'}).`;
+}
+
+const WRITING: ReadonlyMap<string, string> = new Map([
+  ['EACCES', 'there is no permission to write there'],
+  ['EPERM', 'there is no permission to write there'],
+  ['EROFS', 'nothing can be written on this disk'],
+  ['ENOSPC', 'the disk is full'],
+  ['ENOENT', 'its folder does not exist'],
+  ['ENOTDIR', 'its folder does not exist'],
+  ['EEXIST', 'something else is there already'],
+  ['ENAMETOOLONG', 'its name is too long'],
+]);
+
+/** What to say instead of the system's own message, which names a scratch file that nobody asked for. */
+function cannotWrite(file: string, error: unknown): unknown {
+  const code = codeOf(error);
+  if (code === undefined) return error;
+  const reason = WRITING.get(code) ?? `the system says ${code}`;
+  return new UsageError(`${JSON.stringify(withSlashes(file))} cannot be written: ${reason}.`);
 }
 
 /** Whether an error comes from the system (no permission, no space), and its reason then. */
