@@ -27,6 +27,16 @@ export function configurationFileOf({ config }: CommonOptions): string | undefin
   return config;
 }
 
+/**
+ * Checks what every command takes, also where a command has no use for it: a mistake is never passed over.
+ *
+ * @throws UsageError for a day that does not exist and a configuration that is not there
+ */
+export function checkCommonOptions(options: CommonOptions): void {
+  dayOf(options);
+  configurationFileOf(options);
+}
+
 /** How results look where they go. `--color` goes before `NO_COLOR`, and that before `FORCE_COLOR`. */
 export function styleOf({ color = 'auto' }: CommonOptions, toFile = false): Style {
   const { isTerminal, width } = resultTerminal();

@@ -189,7 +189,7 @@ describe('init', () => {
     const box = sandbox({ '.github': 'a file in the way' });
     const { code, err } = box.run(['init', '--ci', 'github']);
     expect(code).toBe(2);
-    expect(err).toMatch(/^error: /);
+    expect(err).toBe('error: ".github/workflows/seamline.yml" cannot be written: its folder does not exist.\n');
     expect(() => box.read('company.seam')).toThrow('ENOENT');
   });
 });
@@ -250,6 +250,25 @@ describe('fmt', () => {
     box.write('a.seam', untidy);
     box.run(['fmt', 'sub']);
     expect(box.read('a.seam')).toBe(untidy);
+  });
+});
+
+describe('the common options', () => {
+  const common = ['--config', 'seamline.config.json', '--as-of', '2026-11-23', '--color', 'never'];
+
+  test.each([
+    ['check', []],
+    ['decide', []],
+    ['ledger', []],
+    ['report', []],
+    ['render', []],
+    ['export', []],
+    ['fmt', []],
+    ['explain', ['handoff/self']],
+    ['init', ['new']],
+  ])('are known to %s', (command, args) => {
+    const { run } = sandbox({ 'a.seam': bare, 'seamline.config.json': '{}' });
+    expect(run([command, ...args, ...common])).toMatchObject({ code: 0 });
   });
 });
 
