@@ -7,7 +7,7 @@ import type { Reading } from './reading.js';
 type PropertyType = Extract<keyof SeamlineAstType, `${string}Property`>;
 
 /** The properties that may stand more than once (language.md, 3: the ones with a `*`, links and acceptances). */
-const REPEATABLE: ReadonlySet<string> = new Set<PropertyType>([
+export const REPEATABLE: ReadonlySet<string> = new Set<PropertyType>([
   'LinkProperty',
   'AcceptProperty',
   'OwnsProperty',
@@ -33,15 +33,22 @@ export class Properties {
 
   constructor(reading: Reading, properties: readonly AstNode[] | undefined) {
     for (const property of properties ?? []) {
-      const type = facetOf(property);
-      const same = this.#byType.get(type);
-      if (!same) {
-        this.#byType.set(type, [property]);
-        continue;
-      }
-      const [first] = same;
-      same.push(property);
-      if (!first || REPEATABLE.has(property.$type) || !property.$type.endsWith('Property')) continue;
+      const frequency = frequencyOf(property);
+      if (frequency && property.$type === 'FrequencyProperty') this.#note(reading, FREQUENCY, frequency);
+      else if (this.#note(reading, facetOf(property), property) && frequency) this.#note(reading, FREQUENCY, frequency);
+    }
+  }
+
+  /** @returns whether it is the first of its type */
+  #note(reading: Reading, type: string, property: AstNode): boolean {
+    const same = this.#byType.get(type);
+    if (!same) {
+      this.#byType.set(type, [property]);
+      return true;
+    }
+    const [first] = same;
+    same.push(property);
+    if (first && type.endsWith('Property') && !REPEATABLE.has(type)) {
       reading.defects.push({
         kind: 'duplicate-property',
         property: NAMES.get(type) ?? reading.propertyName(property),
@@ -50,6 +57,7 @@ export class Properties {
         owner: reading.owner,
       });
     }
+    return false;
   }
 
   all<T extends keyof SeamlineAstType>(type: T): readonly SeamlineAstType[T][] {
@@ -65,20 +73,38 @@ export class Properties {
   runsAs(): SeamlineAstType['RunsProperty'] | undefined {
     return this.#byType.get(RUNS_AS)?.[0] as SeamlineAstType['RunsProperty'] | undefined;
   }
+
+  /** How often it comes round, as a property of its own or at the end of `takes`: what stands first holds. */
+  frequency(): SeamlineAstType['Frequency'] | undefined {
+    return this.#byType.get(FREQUENCY)?.[0] as SeamlineAstType['Frequency'] | undefined;
+  }
 }
 
-const RUNS_AS = 'RunsProperty as';
+const RUNS_AS = 'as RunsProperty';
+const FREQUENCY = 'any FrequencyProperty';
 
 /** What properties are called that do not start with a name of their own. */
 const NAMES: ReadonlyMap<string, string> = new Map([
   [RUNS_AS, 'runs as'],
-  ['FrequencyProperty', 'frequency'],
+  [FREQUENCY, 'frequency'],
 ]);
 
 function facetOf(property: AstNode): string {
   if (property.$type !== 'RunsProperty') return property.$type;
   const runs = property as SeamlineAstType['RunsProperty'];
   return runs.service || runs.role ? RUNS_AS : 'RunsProperty';
+}
+
+/** A frequency stands on a line of its own, or ends a `takes`. */
+function frequencyOf(property: AstNode): AstNode | undefined {
+  switch (property.$type) {
+    case 'TakesProperty':
+      return (property as SeamlineAstType['TakesProperty']).frequency;
+    case 'FrequencyProperty':
+      return (property as SeamlineAstType['FrequencyProperty']).frequency;
+    default:
+      return undefined;
+  }
 }
 
 /** The properties that every declaration has. */

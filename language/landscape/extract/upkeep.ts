@@ -59,9 +59,8 @@ export function workaround(reading: Reading, node: ast.Workaround, parts: Declar
 
 /** What an exception or a workaround takes, since when, and until when. */
 function effort(reading: Reading, properties: Properties) {
-  const takesNode = properties.first('TakesProperty');
-  const takes = reading.duration(takesNode?.duration);
-  const frequency = reading.frequency(takesNode?.frequency ?? properties.first('FrequencyProperty')?.frequency);
+  const takes = reading.duration(properties.first('TakesProperty')?.duration);
+  const frequency = reading.frequency(properties.frequency());
   const since = reading.date(properties.first('SinceProperty'));
   const reviewBy = reading.date(properties.first('ReviewByProperty'));
   return {

@@ -130,6 +130,20 @@ describe('a property that stands twice', () => {
       [['delivery', 'delivery at most once', 'delivery exactly once', 'H']],
     ],
     ['exception X { weekly 3 per month }', [['frequency', '3 per month', 'weekly', 'X']]],
+    ['workaround W { takes 60 minutes weekly daily }', [['frequency', 'daily', 'weekly', 'W']]],
+    ['exception X { daily takes 60 minutes weekly }', [['frequency', 'weekly', 'daily', 'X']]],
+    [
+      'exception X { takes 60 minutes weekly daily 3 per month }',
+      [
+        ['frequency', 'daily', 'weekly', 'X'],
+        ['frequency', '3 per month', 'weekly', 'X'],
+      ],
+    ],
+    [
+      'exception X { takes 60 minutes weekly takes 10 minutes daily }',
+      [['takes', 'takes 10 minutes daily', 'takes 60 minutes weekly', 'X']],
+    ],
+    ['exception X { takes 60 minutes weekly }', []],
     ['handoff H: A -> B { idempotent by a idempotent }', [['idempotent', 'idempotent', 'idempotent by a', 'H']]],
     ['migration M: A -> B { done when "a" done when "b" }', [['done when', 'done when "b"', 'done when "a"', 'M']]],
     ['symptom S { cause unclear cause "x" }', [['cause', 'cause "x"', 'cause unclear', 'S']]],
@@ -156,6 +170,7 @@ describe('a property that stands twice', () => {
 
   test('the first one holds', () => {
     expect(factsOf('system S { kind saas kind legacy }')).toMatchObject({ systemKind: { value: 'saas' } });
+    expect(factsOf('exception X { daily takes 60 minutes weekly }')).toMatchObject({ frequency: { name: 'daily' } });
   });
 
   test.each([
