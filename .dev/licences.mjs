@@ -8,6 +8,15 @@ function packageFolder(input) {
   return /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(input)?.[0];
 }
 
+/** What a package holds that it did not write itself, where it brings no file that says so. */
+const inside = {
+  '@viz-js/viz': `Licence: MIT. Copyright Michael Daines, https://github.com/mdaines/viz-js
+
+It contains, compiled to WebAssembly:
+- Graphviz, under the Eclipse Public License. Its source is at https://gitlab.com/graphviz/graphviz, its licence in the file LICENSE there.
+- Expat, under the MIT licence. Its source is at https://github.com/libexpat/libexpat, its licence in the file COPYING there.`,
+};
+
 function licenceText(folder) {
   const file = readdirSync(folder)
     .sort()
@@ -28,7 +37,7 @@ export function thirdPartyLicences(inputs) {
     const { name, version, license } = JSON.parse(readFileSync(manifest, 'utf8'));
     const title = `${name} ${version} (${license ?? 'see its text'})`;
     entries.push(
-      `${title}\n${'-'.repeat(title.length)}\n\n${licenceText(join(root, folder)) ?? `Licence: ${license}`}\n`,
+      `${title}\n${'-'.repeat(title.length)}\n\n${licenceText(join(root, folder)) ?? inside[name] ?? `Licence: ${license}`}\n`,
     );
   }
   const unique = [...new Set(entries)].sort();
