@@ -1,7 +1,21 @@
 import type { Landscape } from '../language/landscape/landscape.js';
 import type { Claim } from '../language/landscape/ownership.js';
 import { formatFrequency } from '../language/landscape/time.js';
-import type { Entity, Handoff, HourlyRate, Symptom, System } from '../language/landscape/types.js';
+import type {
+  BusinessRule,
+  Change,
+  Entity,
+  Exception,
+  Handoff,
+  HourlyRate,
+  Migration,
+  Report,
+  Stage,
+  Symptom,
+  System,
+  Workaround,
+  Workflow,
+} from '../language/landscape/types.js';
 import {
   cadenceText,
   commonOf,
@@ -56,7 +70,15 @@ export function exportProject({ name, root, landscape }: Exportable): ProjectExp
     systems: landscape.all('system').map((system) => systemExport(at, landscape, system)),
     entities: landscape.all('entity').map((entity) => entityExport(at, landscape, entity)),
     handoffs: landscape.all('handoff').map((handoff) => handoffExport(at, landscape, handoff)),
-    ...peopleAndPlans(at, landscape),
+    workflows: landscape.all('workflow').map((workflow) => workflowExport(at, workflow)),
+    rules: landscape.all('rule').map((rule) => ruleExport(at, rule)),
+    exceptions: landscape.all('exception').map((exception) => exceptionExport(at, exception)),
+    workarounds: landscape.all('workaround').map((workaround) => workaroundExport(at, workaround)),
+    migrations: landscape.all('migration').map((migration) => migrationExport(at, migration)),
+    reports: landscape.all('report').map((report) => reportExport(at, report)),
+    symptoms: landscape.all('symptom').map((symptom) => symptomExport(at, symptom)),
+    stages: landscape.all('stage').map((stage) => stageExport(at, stage)),
+    changes: landscape.all('change').map((change) => changeExport(at, change)),
   });
 }
 
@@ -158,101 +180,97 @@ function handoffExport(at: Rooted, landscape: Landscape, handoff: Handoff): Proj
   });
 }
 
-type PeopleAndPlans = Pick<
-  ProjectExport,
-  'workflows' | 'rules' | 'exceptions' | 'workarounds' | 'migrations' | 'reports' | 'symptoms' | 'stages' | 'changes'
->;
+function workflowExport(at: Rooted, workflow: Workflow): ProjectExport['workflows'][number] {
+  return declared({
+    ...commonOf(at, workflow),
+    core: workflow.core,
+    owner: workflow.owner?.text,
+    affects: texts(workflow.affects),
+    steps: workflow.steps.map((step) => {
+      return step.kind === 'handoff' ? { handoff: step.handoff.text } : manualWorkParts(step.work);
+    }),
+  });
+}
 
-function peopleAndPlans(at: Rooted, landscape: Landscape): PeopleAndPlans {
-  return {
-    workflows: landscape.all('workflow').map((workflow) =>
-      declared({
-        ...commonOf(at, workflow),
-        core: workflow.core,
-        owner: workflow.owner?.text,
-        affects: texts(workflow.affects),
-        steps: workflow.steps.map((step) => {
-          return step.kind === 'handoff' ? { handoff: step.handoff.text } : manualWorkParts(step.work);
-        }),
-      }),
-    ),
-    rules: landscape.all('rule').map((rule) =>
-      declared({
-        ...commonOf(at, rule),
-        governs: texts(rule.governs),
-        livesIn: rule.livesIn.map(homeParts),
-        reviewed: dayText(rule.reviewed),
-      }),
-    ),
-    exceptions: landscape.all('exception').map((exception) =>
-      declared({
-        ...commonOf(at, exception),
-        appliesTo: texts(exception.appliesTo),
-        handledBy: exception.handledBy?.text,
-        takes: durationParts(exception.takes),
-        frequency: exception.frequency && formatFrequency(exception.frequency),
-        since: dayText(exception.since),
-        reviewBy: dayText(exception.reviewBy),
-      }),
-    ),
-    workarounds: landscape.all('workaround').map((workaround) =>
-      declared({
-        ...commonOf(at, workaround),
-        covers: texts(workaround.covers),
-        doneBy: workaround.doneBy?.text,
-        takes: durationParts(workaround.takes),
-        frequency: workaround.frequency && formatFrequency(workaround.frequency),
-        since: dayText(workaround.since),
-        reviewBy: dayText(workaround.reviewBy),
-        policy: workaround.policy !== undefined,
-      }),
-    ),
-    migrations: landscape.all('migration').map((migration) =>
-      declared({
-        ...commonOf(at, migration),
-        from: migration.from?.text,
-        to: migration.to?.text,
-        moves: texts(migration.moves),
-        status: migration.status?.status,
-        started: dayText(migration.started),
-        due: dayText(migration.due),
-        remaining: migration.remaining?.text,
-        doneWhen: migration.doneWhen?.text,
-        rollback: migration.rollback?.text,
-      }),
-    ),
-    reports: landscape.all('report').map((report) =>
-      declared({
-        ...commonOf(at, report),
-        reads: report.reads.map(({ entities, from }) => declared({ entities: texts(entities), from: from?.text })),
-        usedBy: texts(report.usedBy),
-        affects: texts(report.affects),
-        distrusted:
-          report.distrusted &&
-          declared({ since: dayText(report.distrusted.since), because: report.distrusted.because }),
-        manualSteps: unlessEmpty(report.manualSteps.map(manualWorkParts)),
-      }),
-    ),
-    symptoms: landscape.all('symptom').map((symptom) => symptomExport(at, symptom)),
-    stages: landscape.all('stage').map((stage) =>
-      declared({
-        ...commonOf(at, stage),
-        by: dayText(stage.by),
-        multiplies: stage.multiplies.map(({ target, factor }) => ({ target: target.text, by: factor })),
-        unsupported: stage.unsupported && declared({ because: stage.unsupported.because }),
-      }),
-    ),
-    changes: landscape.all('change').map((change) =>
-      declared({
-        ...commonOf(at, change),
-        kind: change.changeKind?.value,
-        targets: texts(change.targets),
-        adds: texts(change.adds),
-        addresses: texts(change.addresses),
-        status: change.status?.status,
-      }),
-    ),
-  };
+function ruleExport(at: Rooted, rule: BusinessRule): ProjectExport['rules'][number] {
+  return declared({
+    ...commonOf(at, rule),
+    governs: texts(rule.governs),
+    livesIn: rule.livesIn.map(homeParts),
+    reviewed: dayText(rule.reviewed),
+  });
+}
+
+function exceptionExport(at: Rooted, exception: Exception): ProjectExport['exceptions'][number] {
+  return declared({
+    ...commonOf(at, exception),
+    appliesTo: texts(exception.appliesTo),
+    handledBy: exception.handledBy?.text,
+    takes: durationParts(exception.takes),
+    frequency: exception.frequency && formatFrequency(exception.frequency),
+    since: dayText(exception.since),
+    reviewBy: dayText(exception.reviewBy),
+  });
+}
+
+function workaroundExport(at: Rooted, workaround: Workaround): ProjectExport['workarounds'][number] {
+  return declared({
+    ...commonOf(at, workaround),
+    covers: texts(workaround.covers),
+    doneBy: workaround.doneBy?.text,
+    takes: durationParts(workaround.takes),
+    frequency: workaround.frequency && formatFrequency(workaround.frequency),
+    since: dayText(workaround.since),
+    reviewBy: dayText(workaround.reviewBy),
+    policy: workaround.policy !== undefined,
+  });
+}
+
+function migrationExport(at: Rooted, migration: Migration): ProjectExport['migrations'][number] {
+  return declared({
+    ...commonOf(at, migration),
+    from: migration.from?.text,
+    to: migration.to?.text,
+    moves: texts(migration.moves),
+    status: migration.status?.status,
+    started: dayText(migration.started),
+    due: dayText(migration.due),
+    remaining: migration.remaining?.text,
+    doneWhen: migration.doneWhen?.text,
+    rollback: migration.rollback?.text,
+  });
+}
+
+function reportExport(at: Rooted, report: Report): ProjectExport['reports'][number] {
+  return declared({
+    ...commonOf(at, report),
+    reads: report.reads.map(({ entities, from }) => declared({ entities: texts(entities), from: from?.text })),
+    usedBy: texts(report.usedBy),
+    affects: texts(report.affects),
+    distrusted:
+      report.distrusted && declared({ since: dayText(report.distrusted.since), because: report.distrusted.because }),
+    manualSteps: unlessEmpty(report.manualSteps.map(manualWorkParts)),
+  });
+}
+
+function stageExport(at: Rooted, stage: Stage): ProjectExport['stages'][number] {
+  return declared({
+    ...commonOf(at, stage),
+    by: dayText(stage.by),
+    multiplies: stage.multiplies.map(({ target, factor }) => ({ target: target.text, by: factor })),
+    unsupported: stage.unsupported && declared({ because: stage.unsupported.because }),
+  });
+}
+
+function changeExport(at: Rooted, change: Change): ProjectExport['changes'][number] {
+  return declared({
+    ...commonOf(at, change),
+    kind: change.changeKind?.value,
+    targets: texts(change.targets),
+    adds: texts(change.adds),
+    addresses: texts(change.addresses),
+    status: change.status?.status,
+  });
 }
 
 function symptomExport(at: Rooted, symptom: Symptom): ProjectExport['symptoms'][number] {

@@ -3,6 +3,7 @@ import { type Analysis, analyse } from '../language/analysis.js';
 import { type Configuration, defaultConfiguration, type FailThreshold } from '../language/configuration/defaults.js';
 import { buildLandscape } from '../language/landscape/build.js';
 import type { Fragment } from '../language/landscape/fragment.js';
+import type { Landscape } from '../language/landscape/landscape.js';
 import type { Span } from '../language/landscape/source.js';
 import type { Day } from '../language/landscape/time.js';
 import type { Reader } from '../language/syntax/reader.js';
@@ -54,70 +55,85 @@ export function createLoader(reader: Reader): Loader {
   const known = new Map<string, Fragment>();
 
   /** The fragment of a file, as long as its text stays the same. */
-  function fragmentOf(folder: string, file: string, text: string): Fragment {
+  const fragmentOf: FragmentOf = (folder, file, text) => {
     const key = path.join(folder, file);
     const before = known.get(key);
     if (before && before.file.text === text && before.file.path === file) return before;
     const fragment = reader.read(file, text);
     known.set(key, fragment);
     return fragment;
-  }
+  };
 
-  async function load(found: readonly FoundProject[], options: LoadOptions): Promise<readonly Project[]> {
-    const configured = await configureProjects(found, options.configurationFile);
-    return configured.map((project) => loadOne(project, options));
-  }
+  return {
+    async load(found, options) {
+      const configured = await configureProjects(found, options.configurationFile);
+      return configured.map(({ project, configuration, problems }) => {
+        if (!configuration) return unconfigured(project, problems);
+        const files = readFiles(project, configuration, fragmentOf, options);
+        return analysed(project, configuration, files, buildLandscape(files.fragments, reader.library()), options);
+      });
+    },
+  };
+}
 
-  function loadOne({ project, configuration, problems }: ConfiguredProject, options: LoadOptions): Project {
-    const root = displayPath(project.root);
-    const common = { root, folder: project.root, asked: project.asked };
-    if (!configuration) {
-      return {
-        ...common,
-        name: root,
-        fragments: [],
-        withBom: new Set(),
-        problems,
-        failOn: 'error',
-        analysis: undefined,
-      };
-    }
-    const included = project.files.filter((file) => !configuration.excludes(file));
-    const found: Problem[] = [...problems];
-    const fragments: Fragment[] = [];
-    const withBom = new Set<string>();
-    for (const folder of project.unreadable) {
-      if (configuration.excludes(folder.path)) continue;
-      found.push({ kind: 'unreadable', path: shownPath(root, folder.path), message: folder.reason });
-    }
-    for (const file of included) {
-      const absolute = path.join(project.root, file);
-      options.onFile?.(shownPath(root, file));
-      const read = readTextInside(project.root, absolute);
-      if (read.kind === 'unreadable') {
-        found.push({ kind: 'unreadable', path: shownPath(root, file), message: read.reason });
-        continue;
-      }
-      if (read.bom) withBom.add(file);
-      const fragment = fragmentOf(project.root, file, options.instead?.get(absolute) ?? read.text);
-      fragments.push(fragment);
-      for (const error of fragment.syntaxErrors) {
-        found.push({ kind: 'syntax', at: error, path: shownPath(root, file), message: error.message });
-      }
-    }
-    if (included.length === 0 && found.length === 0) {
-      found.push({ kind: 'unreadable', path: root, message: 'There is no .seam file in this project.' });
-    }
-    const landscape = buildLandscape(fragments, reader.library());
-    const analysis = analyse(landscape, {
-      today: options.today,
-      settings: { ...configuration.settings, timed: options.timed },
-    });
-    const name = landscape.project?.name.text ?? root;
-    return { ...common, name, fragments, withBom, problems: found, failOn: configuration.failOn, analysis };
-  }
+type FragmentOf = (folder: string, file: string, text: string) => Fragment;
 
-  return { load };
+/** What a project's files say, and what could not be read of them. */
+type ReadFiles = Pick<Project, 'fragments' | 'withBom' | 'problems'>;
+
+function readFiles(
+  project: FoundProject,
+  configuration: Configuration,
+  fragmentOf: FragmentOf,
+  { instead, onFile }: LoadOptions,
+): ReadFiles {
+  const { root: folder } = project;
+  const root = displayPath(folder);
+  const fragments: Fragment[] = [];
+  const withBom = new Set<string>();
+  const problems = project.unreadable
+    .filter((unread) => !configuration.excludes(unread.path))
+    .map((unread): Problem => ({ kind: 'unreadable', path: shownPath(root, unread.path), message: unread.reason }));
+  const included = project.files.filter((file) => !configuration.excludes(file));
+  for (const file of included) {
+    const shown = shownPath(root, file);
+    onFile?.(shown);
+    const absolute = path.join(folder, file);
+    const read = readTextInside(folder, absolute);
+    if (read.kind === 'unreadable') {
+      problems.push({ kind: 'unreadable', path: shown, message: read.reason });
+      continue;
+    }
+    if (read.bom) withBom.add(file);
+    const fragment = fragmentOf(folder, file, instead?.get(absolute) ?? read.text);
+    fragments.push(fragment);
+    for (const error of fragment.syntaxErrors) {
+      problems.push({ kind: 'syntax', at: error, path: shown, message: error.message });
+    }
+  }
+  if (included.length === 0 && problems.length === 0) {
+    problems.push({ kind: 'unreadable', path: root, message: 'There is no .seam file in this project.' });
+  }
+  return { fragments, withBom, problems };
+}
+
+function unconfigured({ root: folder, asked }: FoundProject, problems: readonly Problem[]): Project {
+  const root = displayPath(folder);
+  const files = { fragments: [], withBom: new Set<string>(), problems };
+  return { ...files, name: root, root, folder, asked, failOn: 'error', analysis: undefined };
+}
+
+function analysed(
+  { root: folder, asked }: FoundProject,
+  { failOn, settings }: Configuration,
+  files: ReadFiles,
+  landscape: Landscape,
+  { today, timed }: LoadOptions,
+): Project {
+  const root = displayPath(folder);
+  const name = landscape.project?.name.text ?? root;
+  const analysis = analyse(landscape, { today, settings: { ...settings, timed } });
+  return { ...files, name, root, folder, asked, failOn, analysis };
 }
 
 /** A project with its settings, its files not yet read. */
