@@ -78,6 +78,7 @@ header,main,footer{max-width:none;padding:0}
 .fold{border:0;padding:0}
 .fold::details-content{content-visibility:visible;display:block}
 .figure,.table{overflow:visible}
+.figure.wide .seam-drawing,.figure.huge .seam-drawing{min-width:0;max-width:100%}
 .finding,tr,.headline,.states>li{break-inside:avoid}
 h3,h4,summary,caption{break-after:avoid}
 .figures{grid-template-columns:repeat(2,1fr)}

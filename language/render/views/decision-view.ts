@@ -124,16 +124,15 @@ export function decisionView(analysis: Analysis, options: DecisionViewOptions = 
   if (options.symptom !== undefined && !shown) return undefined;
   const walk = options.walk ?? shown?.walk;
   const parts = new TreeParts(tree, walk, placeOf);
-  const nodes = parts.nodes();
   const symptoms = project.symptoms.map((one) => symptomChoice(analysis, one, placeOf));
   return {
     title: visible(tree.title),
     place: placeOf(tree.name),
-    nodes,
-    edges: parts.edges(),
+    nodes: parts.nodes,
+    edges: parts.edges,
     symptoms,
     symptom: shown && symptoms[project.symptoms.indexOf(shown)],
-    walk: nodes
+    walk: parts.nodes
       .flatMap((node) => (node.kind === 'question' && node.step !== undefined ? [node] : []))
       .toSorted((left, right) => (left.step ?? 0) - (right.step ?? 0)),
     end: walk && visible(endInWords(walk.end)),
@@ -174,6 +173,8 @@ function changeView(analysis: Analysis, tree: Decision, { symptom }: SymptomDeci
 
 /** Gives every question, outcome and unknown name an id, and joins them. */
 class TreeParts {
+  readonly edges: readonly DecisionEdge[];
+  readonly nodes: readonly DecisionNode[];
   readonly #tree: Decision;
   readonly #placeOf: PlaceOf;
   readonly #steps: ReadonlyMap<Question, { readonly step: WalkStep; readonly number: number }>;
@@ -190,19 +191,16 @@ class TreeParts {
     this.#nodeAt = nodesOf(tree);
     tree.questions.forEach((question, index) => this.#ids.set(question, `question-${index + 1}`));
     tree.outcomes.forEach((outcome, index) => this.#ids.set(outcome, `outcome-${index + 1}`));
-  }
-
-  nodes(): readonly DecisionNode[] {
     // The edges first: they find the names that nothing has.
-    this.edges();
-    return [
-      ...this.#tree.questions.map((question) => this.#question(question)),
-      ...this.#tree.outcomes.map((outcome) => this.#outcome(outcome)),
+    this.edges = this.#join();
+    this.nodes = [
+      ...tree.questions.map((question) => this.#question(question)),
+      ...tree.outcomes.map((outcome) => this.#outcome(outcome)),
       ...this.#unknown.values(),
     ];
   }
 
-  edges(): readonly DecisionEdge[] {
+  #join(): readonly DecisionEdge[] {
     const edges: DecisionEdge[] = [];
     for (const question of this.#tree.questions) {
       for (const label of ['yes', 'no'] as const) {
