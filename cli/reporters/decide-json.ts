@@ -30,7 +30,8 @@ function projectOutput(project: ProjectDecisionReport) {
   };
 }
 
-function symptomOutput(project: Rooted, { symptom, walk, supposed, smallestChange, candidates }: SymptomReport) {
+function symptomOutput(project: Rooted, report: SymptomReport) {
+  const { symptom, walk, supposed, smallestChange, candidates, candidateCount } = report;
   return {
     name: symptom.name.text,
     title: symptom.title,
@@ -44,6 +45,7 @@ function symptomOutput(project: Rooted, { symptom, walk, supposed, smallestChang
       score: candidate.score,
       message: candidate.finding.message,
     })),
+    candidateCount,
   };
 }
 

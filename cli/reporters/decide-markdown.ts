@@ -30,7 +30,7 @@ function projectSection(project: ProjectDecisionReport, suppose: readonly string
 
 function symptomSection(
   project: Rooted,
-  { symptom, walk, supposed, smallestChange, candidates }: SymptomReport,
+  { symptom, walk, supposed, smallestChange, candidates, candidateCount }: SymptomReport,
   suppose: readonly string[],
 ): readonly string[] {
   return [
@@ -55,6 +55,7 @@ function symptomSection(
     ...candidates.map(({ finding }) => {
       return `1. ${markdownCode(finding.rule)} ${markdownText(finding.message)} ${markdownCode(linkTo(placeOf(project, finding.at)))}`;
     }),
+    ...(candidateCount > candidates.length ? ['', `And ${candidateCount - candidates.length} more.`] : []),
   ];
 }
 

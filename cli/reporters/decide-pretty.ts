@@ -10,7 +10,6 @@ import type { Rooted } from './json-parts.js';
 
 /** So many grounds of one answer are shown; more say no more to a reader. */
 const MOST_GROUNDS = 5;
-const MOST_CANDIDATES = 10;
 
 /** The walks for people at a terminal: every question with its answer and what it rests on. */
 export function decidePretty({ suppose, projects }: DecideReport, style: Style): string {
@@ -111,14 +110,17 @@ function phraseOf({ element, property }: Evidence): string {
   return property === 'name' ? element.name.text : `${element.name.text}, ${property}`;
 }
 
-function candidateLines(project: Rooted, { candidates }: SymptomReport, style: Style): readonly string[] {
+function candidateLines(
+  project: Rooted,
+  { candidates, candidateCount }: SymptomReport,
+  style: Style,
+): readonly string[] {
   if (candidates.length === 0) return [];
-  const shown = candidates.slice(0, MOST_CANDIDATES);
-  const hidden = candidates.length - shown.length;
+  const hidden = candidateCount - candidates.length;
   return [
     '',
     '  Candidates for the root cause, the likeliest first:',
-    ...shown.flatMap(({ finding }, index) => {
+    ...candidates.flatMap(({ finding }, index) => {
       const { severity, rule, message, at } = finding;
       const label = `${severity}[${rule}]`;
       return [
@@ -126,7 +128,7 @@ function candidateLines(project: Rooted, { candidates }: SymptomReport, style: S
         ...wrap(visible(message), style.width - 6).map((line) => `      ${line}`),
       ];
     }),
-    ...(hidden > 0 ? [`      and ${hidden} more (--format json shows all)`] : []),
+    ...(hidden > 0 ? [`      and ${hidden} more`] : []),
   ];
 }
 

@@ -86,11 +86,12 @@ function decisionOutput(project: Rooted, { decision }: Analysis): ProjectOutput[
     outcome: decided?.outcome.name.text ?? null,
     then: decided?.followUps.map((followUp) => followUp.outcome.name.text) ?? [],
     symptom: decided?.symptom.name.text ?? null,
-    symptoms: symptoms.map(({ symptom, walk, candidates }) => ({
+    symptoms: symptoms.map(({ symptom, walk, candidates, candidateCount }) => ({
       name: symptom.name.text,
       ...endOutput(walk),
       path: pathOutput(project, walk),
       candidates: candidates.map(candidateOutput),
+      candidateCount,
     })),
     triggers: triggers.map((trigger) => triggerOutput(project, trigger)),
   };

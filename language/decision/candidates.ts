@@ -16,6 +16,9 @@ export interface Candidate {
   readonly fix: Fix;
 }
 
+/** So many candidates of a symptom are kept: whoever has looked at these without success needs another trace, not a longer list. */
+export const MOST_CANDIDATES = 10;
+
 /** The rules whose findings cause a kind of symptom (decision.md, root-cause candidates). */
 const CAUSES: Readonly<Record<SymptomKind, readonly string[]>> = {
   'duplicate-entry': [
@@ -66,7 +69,7 @@ function candidate(symptom: Symptom, finding: Finding): Candidate {
     finding,
     matchesKind,
     score,
-    // Worked out when somebody looks: a symptom of a core workflow has thousands of candidates, and few of them are shown.
+    // Worked out when somebody looks: a symptom of a core workflow has thousands of candidates, and few of them are kept.
     get fix() {
       return causeFix(symptom, finding);
     },

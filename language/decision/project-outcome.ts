@@ -1,7 +1,7 @@
 import { byCodeUnit } from '../landscape/elements.js';
 import type { Landscape } from '../landscape/landscape.js';
 import type { Decision, Outcome, Symptom } from '../landscape/types.js';
-import { type Candidate, candidatesFor } from './candidates.js';
+import { type Candidate, candidatesFor, MOST_CANDIDATES } from './candidates.js';
 import type { DecisionBasis } from './facts.js';
 import { symptomFacts } from './symptom-facts.js';
 import { type TriggerResult, triggersOf } from './triggers.js';
@@ -11,8 +11,10 @@ import { type FollowUpTaken, type Walk, walk } from './walk.js';
 export interface SymptomDecision {
   readonly symptom: Symptom;
   readonly walk: Walk;
-  /** Where its cause may lie, the likeliest first; none where it is untraced or its cause is clear. */
+  /** Where its cause may lie, the likeliest first and 10 at most; none where it is untraced or its cause is clear. */
   readonly candidates: readonly Candidate[];
+  /** How many there are in all. */
+  readonly candidateCount: number;
 }
 
 /** What the tree says about the project. */
@@ -56,13 +58,15 @@ export function decide(basis: DecisionBasis): ProjectDecision {
     const outcome: ProjectOutcome = { kind: 'undecided', message: 'The project has no decision tree.' };
     return { decision, outcome, symptoms: [], triggers: [], reviewRequested: false };
   }
-  const symptoms = landscape.all('symptom').map(
-    (symptom): SymptomDecision => ({
+  const symptoms = landscape.all('symptom').map((symptom): SymptomDecision => {
+    const candidates = candidatesFor(basis, symptom);
+    return {
       symptom,
       walk: walk(decision, symptomFacts(basis, symptom)),
-      candidates: candidatesFor(basis, symptom),
-    }),
-  );
+      candidates: candidates.slice(0, MOST_CANDIDATES),
+      candidateCount: candidates.length,
+    };
+  });
   const triggers = triggersOf(basis, decision);
   return {
     decision,

@@ -102,6 +102,20 @@ describe('the whole decision', () => {
     expect(reviewRequested).toBe(false);
   });
 
+  test('ten candidates are kept, the likeliest, and how many there are', () => {
+    const findings = Array.from({ length: 12 }, (_, index): GivenFinding => {
+      return { rule: 'handoff/unmonitored', on: [`H${index}`], severity: index === 11 ? 'error' : 'warning' };
+    });
+    const handoffs = findings.map(({ on: [name] }) => `handoff ${name}: A -> B`).join('\n');
+    const steps = findings.map(({ on: [name] }) => `step ${name}`).join(' ');
+    const model = `system A system B ${handoffs} workflow W { ${steps} } symptom S { traced to W }`;
+    const [few] = decide(basisOf(model, ...findings.slice(0, 10))).symptoms;
+    expect([few?.candidates.length, few?.candidateCount]).toEqual([10, 10]);
+    const [many] = decide(basisOf(model, ...findings)).symptoms;
+    expect([many?.candidates.length, many?.candidateCount]).toEqual([10, 12]);
+    expect(many?.candidates[0]?.finding.elements[0].name.text).toBe('H11');
+  });
+
   test('no tree at all, as without the built-in library', () => {
     const landscape = buildLandscape(fragmentsOf('symptom S report R { distrusted }'), []);
     expect(decide(decisionBasis(landscape, []))).toEqual({
