@@ -1,4 +1,5 @@
 import { decisionBasis } from './decision/basis.js';
+import { offerCauses } from './decision/cause-fixes.js';
 import { type Check, checklistOf } from './decision/checklist.js';
 import { decide, type ProjectDecision } from './decision/project-outcome.js';
 import type { Landscape } from './landscape/landscape.js';
@@ -21,7 +22,7 @@ export interface Coverage {
 /** The readings of one project (decision.md), all from the same landscape and findings. */
 export interface Analysis {
   readonly landscape: Landscape;
-  /** By path, place and rule, the accepted ones among them. */
+  /** By path, place and rule, the accepted ones among them; a symptom that nobody has diagnosed comes with its candidates as fixes. */
   readonly findings: readonly Finding[];
   readonly decision: ProjectDecision;
   readonly checklist: readonly Check[];
@@ -43,10 +44,11 @@ export function analyse(landscape: Landscape, { today, settings = {} }: Analysis
 /** The same from findings that were made already: the editor runs the rules at every edit, and needs the rest when somebody looks. */
 export function analysisOf(landscape: Landscape, findings: readonly Finding[]): Analysis {
   const basis = decisionBasis(landscape, findings);
+  const decision = decide(basis);
   return {
     landscape,
-    findings,
-    decision: decide(basis),
+    findings: offerCauses(findings, decision.symptoms),
+    decision,
     checklist: checklistOf(basis),
     ledger: ledgerOf(landscape, findings),
     coverage: { handoffsDeclared: handoffsDeclared(landscape) },

@@ -24,6 +24,23 @@ test('puts the readings of one project together', () => {
   expect(analysis.ledger.items[0]?.findings.map(({ rule }) => rule)).toContain('handoff/unmonitored');
 });
 
+test('the candidates of an undiagnosed symptom are fixes of its finding, after the one that invents nothing', () => {
+  const landscape = landscapeOf(`system A { kind saas } system B { kind saas }
+    handoff H: A -> B { affects billing monitored by nothing on failure silent }
+    symptom S { traced to H kind sync-failure frequency recurring }
+    symptom T { traced to H kind sync-failure frequency recurring cause unclear }`);
+  const { findings, decision } = analyse(landscape, { today });
+  const [undiagnosed] = findings.filter(({ rule }) => rule === 'symptom/undiagnosed');
+  const candidates = decision.symptoms[0]?.candidates ?? [];
+  expect(candidates.length).toBeGreaterThan(1);
+  expect(undiagnosed?.fixes.map(({ title }) => title)).toEqual([
+    'Say that somebody looked without an answer: `cause unclear`',
+    ...candidates.map(({ fix }) => fix.title),
+  ]);
+  expect(undiagnosed?.fixes[1]?.edits[0]?.newText).toContain('cause "');
+  expect(undiagnosed?.fixes.map(({ safety }) => safety)).not.toContain('safe');
+});
+
 test('the settings reach the rules', () => {
   const landscape = landscapeOf('system A system B handoff H: A -> B { monitored by nothing }');
   const rulesOf = (settings: Parameters<typeof analyse>[1]['settings']): readonly string[] =>
