@@ -166,7 +166,7 @@ describe('docs/configuration.md', () => {
 
 describe('docs/command-line.md', () => {
   const page = document('docs/command-line.md');
-  const commands = ['check', 'decide', 'ledger', 'export', 'explain', 'init', 'fmt'];
+  const commands = ['check', 'decide', 'ledger', 'report', 'render', 'export', 'explain', 'init', 'fmt'];
 
   test('lists every command', async () => {
     const help = await helpOf();
