@@ -1,6 +1,8 @@
 import type { Feature } from './context.js';
 import { callHierarchy } from './features/call-hierarchy.js';
 import { codeAction } from './features/code-action.js';
+import { codeLens } from './features/code-lens.js';
+import { completion } from './features/completion.js';
 import { definition } from './features/definition.js';
 import { diagnostics } from './features/diagnostics.js';
 import { documentHighlight } from './features/document-highlight.js';
@@ -10,6 +12,8 @@ import { drawings } from './features/drawings.js';
 import { fileEvents } from './features/file-events.js';
 import { foldingRange } from './features/folding-range.js';
 import { formatting } from './features/formatting.js';
+import { hover } from './features/hover.js';
+import { inlayHint } from './features/inlay-hint.js';
 import { linkedEditing } from './features/linked-editing.js';
 import { projects } from './features/projects.js';
 import { references } from './features/references.js';
@@ -24,6 +28,8 @@ import { workspaceSymbols } from './features/workspace-symbol.js';
 export const features: readonly Feature[] = [
   callHierarchy,
   codeAction,
+  codeLens,
+  completion,
   definition,
   diagnostics,
   documentHighlight,
@@ -33,6 +39,8 @@ export const features: readonly Feature[] = [
   fileEvents,
   foldingRange,
   formatting,
+  hover,
+  inlayHint,
   linkedEditing,
   projects,
   references,
