@@ -1,7 +1,7 @@
 import type { Landscape } from '../landscape/landscape.js';
 import type { SourceFile } from '../landscape/source.js';
 import type { Day } from '../landscape/time.js';
-import type { Acceptance, Declaration } from '../landscape/types.js';
+import type { Acceptance, CommentAcceptance, Declaration } from '../landscape/types.js';
 import { enclosing } from './enclosing.js';
 import type { AcceptanceUse, Report } from './rule.js';
 
@@ -41,46 +41,10 @@ interface OfRule {
 
 /** Collects the acceptances of the project's files, indexed by rule. */
 export function createAcceptances(landscape: Landscape, terms: AcceptanceTerms): Acceptances {
-  const entries: Entry[] = [];
-  const byRule = new Map<string, OfRule>();
-
-  const enter = (acceptance: Acceptance, owner: Declaration | undefined): { entry: Entry; rule: OfRule } => {
-    const entry: Entry = { acceptance, owner, expired: hasExpired(acceptance, terms.today), covers: 0 };
-    entries.push(entry);
-    let rule = byRule.get(acceptance.rule.text);
-    if (!rule) {
-      rule = { byOwner: new Map(), owners: new Map(), byLine: new Map() };
-      byRule.set(acceptance.rule.text, rule);
-    }
-    return { entry, rule };
-  };
-
-  for (const { declarations, commentAcceptances } of landscape.fragments) {
-    for (const owner of declarations) {
-      for (const acceptance of owner.accepts) {
-        const { entry, rule } = enter(acceptance, owner);
-        const before = rule.byOwner.get(owner);
-        if (before) before.push(entry);
-        else {
-          rule.byOwner.set(owner, [entry]);
-          listOf(rule.owners, owner.file).push(owner);
-        }
-      }
-    }
-    for (const acceptance of commentAcceptances) {
-      const { entry, rule } = enter(acceptance, undefined);
-      let lines = rule.byLine.get(acceptance.file);
-      if (!lines) rule.byLine.set(acceptance.file, (lines = new Map()));
-      listOf(lines, acceptance.line).push(entry);
-    }
-  }
-  for (const { owners } of byRule.values()) {
-    for (const inFile of owners.values()) inFile.sort((left, right) => left.start - right.start);
-  }
-
+  const index = new AcceptanceIndex(landscape, terms.today);
   return {
     cover(rule, report) {
-      const ofRule = byRule.get(rule);
+      const ofRule = index.ofRule(rule);
       if (!ofRule || !terms.isKnown(rule)) return undefined;
       let holding: Acceptance | undefined;
       for (const entry of entriesFor(ofRule, report)) {
@@ -90,13 +54,67 @@ export function createAcceptances(landscape: Landscape, terms: AcceptanceTerms):
       return holding;
     },
     uses: () =>
-      entries
+      index.entries
         .map(({ acceptance, owner, expired, covers }) => {
           const known = terms.isKnown(acceptance.rule.text);
           return { acceptance, owner, known, expired, covers };
         })
         .filter(({ acceptance, known }) => !known || terms.isRun(acceptance.rule.text)),
   };
+}
+
+/** The acceptances of a project, all in their order and each rule's by what they can cover. */
+class AcceptanceIndex {
+  readonly entries: Entry[] = [];
+  readonly #today: Day | undefined;
+  readonly #byRule = new Map<string, OfRule>();
+
+  constructor(landscape: Landscape, today: Day | undefined) {
+    this.#today = today;
+    for (const { declarations, commentAcceptances } of landscape.fragments) {
+      for (const owner of declarations) for (const acceptance of owner.accepts) this.#addDeclared(acceptance, owner);
+      for (const acceptance of commentAcceptances) this.#addComment(acceptance);
+    }
+    for (const { owners } of this.#byRule.values()) {
+      for (const inFile of owners.values()) inFile.sort((left, right) => left.start - right.start);
+    }
+  }
+
+  ofRule(rule: string): OfRule | undefined {
+    return this.#byRule.get(rule);
+  }
+
+  #addDeclared(acceptance: Acceptance, owner: Declaration): void {
+    const entry = this.#enter(acceptance, owner);
+    const { byOwner, owners } = this.#listed(acceptance);
+    const before = byOwner.get(owner);
+    if (before) {
+      before.push(entry);
+      return;
+    }
+    byOwner.set(owner, [entry]);
+    listOf(owners, owner.file).push(owner);
+  }
+
+  #addComment(acceptance: CommentAcceptance): void {
+    const entry = this.#enter(acceptance, undefined);
+    const { byLine } = this.#listed(acceptance);
+    let lines = byLine.get(acceptance.file);
+    if (!lines) byLine.set(acceptance.file, (lines = new Map()));
+    listOf(lines, acceptance.line).push(entry);
+  }
+
+  #enter(acceptance: Acceptance, owner: Declaration | undefined): Entry {
+    const entry: Entry = { acceptance, owner, expired: hasExpired(acceptance, this.#today), covers: 0 };
+    this.entries.push(entry);
+    return entry;
+  }
+
+  #listed({ rule: { text } }: Acceptance): OfRule {
+    let ofRule = this.#byRule.get(text);
+    if (!ofRule) this.#byRule.set(text, (ofRule = { byOwner: new Map(), owners: new Map(), byLine: new Map() }));
+    return ofRule;
+  }
 }
 
 function hasExpired({ until }: Acceptance, today: Day | undefined): boolean {
