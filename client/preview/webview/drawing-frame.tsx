@@ -9,8 +9,8 @@ export interface DrawingFrameProps {
   readonly smallest?: number;
   /** Called with the line that a part stands for. */
   readonly onReveal: (location: Location) => void;
-  /** Called with the part that the reader is on; an id of the drawing's parts. */
-  readonly onVisit?: (id: string) => void;
+  /** Called with the part that the reader is on, and the way there. */
+  readonly onVisit?: (part: SVGElement, by: 'pointer' | 'key') => void;
   /** Called whenever the drawing has been put onto the page anew. */
   readonly onDrawn?: (size: { readonly width: number; readonly height: number }) => void;
 }
@@ -52,8 +52,8 @@ export function DrawingFrame({ drawing, smallest = 0, onReveal, onVisit, onDrawn
     const location = part && locationOf.get(part.id);
     if (!part || !location) return;
     event.stopPropagation();
-    takeFocus(part);
-    onVisit?.(part.id);
+    takeFocus(part, onVisit === undefined);
+    onVisit?.(part, 'pointer');
     onReveal(location);
   };
 
@@ -70,8 +70,8 @@ export function DrawingFrame({ drawing, smallest = 0, onReveal, onVisit, onDrawn
     if (!next) return;
     event.preventDefault();
     event.stopPropagation();
-    takeFocus(next);
-    onVisit?.(next.id);
+    takeFocus(next, onVisit === undefined);
+    onVisit?.(next, 'key');
   };
 
   return <div class="drawing" data-testid="drawing" ref={frame} onClick={onClick} onKeyDown={onKeyDown} />;
@@ -109,9 +109,10 @@ function partsOf(part: SVGElement, known: ReadonlyMap<string, Location>): readon
   return [...all].filter(({ id }) => known.has(id));
 }
 
-function takeFocus(part: SVGElement): void {
+/** @param scroll whether the page may scroll to the part; not where somebody else brings it into sight */
+function takeFocus(part: SVGElement, scroll: boolean): void {
   for (const other of part.ownerSVGElement?.querySelectorAll('[tabindex="0"]') ?? [])
     other.setAttribute('tabindex', '-1');
   part.setAttribute('tabindex', '0');
-  part.focus({ preventScroll: false });
+  part.focus({ preventScroll: !scroll });
 }

@@ -8,7 +8,7 @@ import { PanZoom } from './pan-zoom.js';
 import { PartDetails } from './part-details.js';
 import { PlaceLink } from './place-link.js';
 import { useStore } from './store-context.js';
-import type { Size } from './viewport.js';
+import { fitted, showing, type Size } from './viewport.js';
 import { counted } from './words.js';
 
 type FilterKind = keyof ProjectData['filters'];
@@ -97,7 +97,13 @@ function DrawnMap({ drawing, data, view }: DrawnMapProps) {
         <DrawingFrame
           drawing={drawing}
           onReveal={(location) => store.reveal(location)}
-          onVisit={setVisited}
+          onVisit={(element, by) => {
+            setVisited(element.id);
+            const window = windowAround(element);
+            if (by === 'key' && window) {
+              store.look(showing(view ?? fitted(size, sizeOf(window)), placeIn(window, element), sizeOf(window)));
+            }
+          }}
           onDrawn={({ width, height }) => setSize({ width, height })}
         />
       </PanZoom>
@@ -105,6 +111,22 @@ function DrawnMap({ drawing, data, view }: DrawnMapProps) {
       <PartList parts={drawing.parts} />
     </>
   );
+}
+
+/** The window that a part of the drawing, which stands in a shadow tree, is seen through. */
+function windowAround(part: SVGElement): Element | null {
+  const root = part.getRootNode();
+  return root instanceof ShadowRoot ? root.host.closest('.window') : null;
+}
+
+function sizeOf({ clientWidth, clientHeight }: Element): Size {
+  return { width: clientWidth, height: clientHeight };
+}
+
+function placeIn(window: Element, part: SVGElement) {
+  const frame = window.getBoundingClientRect();
+  const { x, y, width, height } = part.getBoundingClientRect();
+  return { x: x - frame.x, y: y - frame.y, width, height };
 }
 
 /** The map as a list: for who would rather read than look. */

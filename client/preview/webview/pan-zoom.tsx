@@ -98,6 +98,8 @@ export function PanZoom({ label, content, view, onLook, children }: PanZoomProps
         data-testid="map-window"
         tabIndex={0}
         ref={frame}
+        // Moving the focus must not scroll what is moved by the view alone.
+        onScroll={({ currentTarget }) => currentTarget.scrollTo(0, 0)}
         onPointerDown={onPointerDown}
         onKeyDown={onKeyDown}
       >
