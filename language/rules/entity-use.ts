@@ -38,7 +38,7 @@ type Add = (entity: Entity | undefined, use: EntityUse) => void;
 
 function addHandoffs({ graph }: Landscape, add: Add): void {
   for (const { carried, entity, flow } of graph.deliveries) {
-    const message = `${called(flow.handoff)} carries it.`;
+    const message = `${called(flow.handoff)} carries it`;
     add(entity, { at: carried, message, senders: [flow.from], holders: [flow.to] });
   }
 }
@@ -48,7 +48,7 @@ function addReports(landscape: Landscape, add: Add): void {
     for (const { entities, from } of report.reads) {
       const source = landscape.target(from);
       for (const entity of entities) {
-        const message = `${called(report)} reads it.`;
+        const message = `${called(report)} reads it`;
         add(landscape.target(entity), { at: entity, message, senders: source ? [source] : [], holders: [] });
       }
     }
@@ -60,7 +60,7 @@ function addMigrations(landscape: Landscape, add: Add): void {
     if (migration.status?.status === 'planned') continue;
     const ends = [migration.from, migration.to].flatMap((end) => landscape.target(end) ?? []);
     for (const entity of migration.moves) {
-      const message = `${called(migration)} moves it.`;
+      const message = `${called(migration)} moves it`;
       add(landscape.target(entity), { at: entity, message, senders: [], holders: ends });
     }
   }
@@ -76,7 +76,7 @@ function addKnowledge(landscape: Landscape, add: Add): void {
     for (const ref of refs) {
       const target = landscape.target(ref);
       if (target?.kind !== 'entity') continue;
-      add(target, { at: ref, message: `${called(by)} ${verb} it.`, senders: [], holders: [] });
+      add(target, { at: ref, message: `${called(by)} ${verb} it`, senders: [], holders: [] });
     }
   }
 }
@@ -85,7 +85,7 @@ function addCopies(landscape: Landscape, add: Add): void {
   for (const entity of landscape.all('entity')) {
     for (const ref of [...entity.copiedTo, ...entity.systemsOfReference]) {
       const system = landscape.target(ref);
-      const message = `${system ? called(system) : 'A system'} is said to hold a copy.`;
+      const message = `${system ? called(system) : 'a system'} is said to hold a copy`;
       add(entity, { at: ref, message, senders: [], holders: system ? [system] : [] });
     }
   }

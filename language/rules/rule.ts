@@ -17,6 +17,7 @@ export interface Fix {
 
 export interface RelatedLocation {
   readonly at: Span;
+  /** A fragment that says what stands there, without capital and period: `what it can bear`. */
   readonly message: string;
 }
 

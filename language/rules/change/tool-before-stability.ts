@@ -62,7 +62,7 @@ export const toolBeforeStability = defineRule({
         certainty: errors.every(({ certainty }) => certainty === 'undeclared') ? 'undeclared' : 'declared',
         timed: errors.every(({ timed }) => timed),
         message: `The change ${called(change)} adds a system while ${where} ${unstable.length === 1 ? 'has' : 'have'} ${counted(errors.length, 'open error')}.`,
-        related: errors.map(({ at, rule, message }) => ({ at, message: `${rule}: ${message}` })),
+        related: errors.map(({ at, rule, message }) => ({ at, message: `${rule}: ${message.replace(/\.$/, '')}` })),
       });
     }
   },

@@ -83,13 +83,13 @@ function claimsOf(old: System, entity: Entity, { ownership }: Landscape): readon
   ].flat(2);
   return claims
     .filter(({ system }) => system === old)
-    .map(({ at }) => ({ at, message: `${called(old)} claims it here.` }));
+    .map(({ at }) => ({ at, message: `${called(old)} claims it here` }));
 }
 
 function deliveriesTo(old: System, entity: Entity, { graph }: Landscape): readonly RelatedLocation[] {
   const flows = graph.deliveriesOfEntity(entity).flatMap(({ flow }) => (flow.to === old ? flow.handoff : []));
   return [...new Set(flows)].map((handoff) => ({
     at: handoff.name,
-    message: `${called(handoff)} still delivers it there.`,
+    message: `${called(handoff)} still delivers it there`,
   }));
 }

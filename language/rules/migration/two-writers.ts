@@ -142,7 +142,7 @@ function bothOwn(entity: Entity, from: System, to: System, { ownership }: Landsc
     const what = field ? code(`${entity.name.text}.${field.name.text}`) : 'it';
     return {
       message: `own ${what}${phases.length > 0 ? ` during ${enumerate(phases)}` : ''}`,
-      related: claims.map(({ at, system }) => ({ at, message: `${called(system)} claims it here.` })),
+      related: claims.map(({ at, system }) => ({ at, message: `${called(system)} claims it here` })),
     };
   }
   return undefined;
@@ -160,7 +160,7 @@ function bothReceive(entity: Entity, from: System, to: System, { graph }: Landsc
     message: `receive it from ${enumerate(senders)}`,
     related: flows.map(({ handoff, to: receiver }) => ({
       at: handoff.name,
-      message: `${called(handoff)} brings it to ${called(receiver)}.`,
+      message: `${called(handoff)} brings it to ${called(receiver)}`,
     })),
   };
 }

@@ -65,7 +65,7 @@ entity Customer {
         at: (field ?? entity).name,
         elements: [element, ...systems],
         message: `${enumerate(systems.map(called))} each claim to be the source of truth for ${called(element)}${phases}.`,
-        related: dispute.claims.map(({ at, system }) => ({ at, message: `${called(system)} claims it here.` })),
+        related: dispute.claims.map(({ at, system }) => ({ at, message: `${called(system)} claims it here` })),
         fixes: [...keepOne(dispute, code(element.name.text)), ...splitByPhase(dispute)],
       });
     }

@@ -109,7 +109,7 @@ handoff CustomersToRoutes: HubSpot -> RoutePlanner {
         message: `${called(to)} gets a copy of a copy of ${called(element)}: ${writePath(whole)}.`,
         related: origin.path.slice(-mostHops).map((flow) => ({
           at: flow.handoff.name,
-          message: `${called(flow.handoff)} brings it from ${called(flow.from)} to ${called(flow.to)}.`,
+          message: `${called(flow.handoff)} brings it from ${called(flow.from)} to ${called(flow.to)}`,
         })),
         fixes: [...takeFromOwner(delivery.flow, source), allowReading(copy)],
       });

@@ -68,7 +68,7 @@ entity Job {
         elements: [element],
         certainty: 'undeclared',
         message: `${called(element)} has no source of truth during ${enumerate(phases.map(code))}, though it has one in its other phases.`,
-        related: (field ? inLifecycle : others).map((at) => ({ at, message: 'Nobody owns it in this phase.' })),
+        related: (field ? inLifecycle : others).map((at) => ({ at, message: 'nobody owns it in this phase' })),
         fixes: claimFixes(field ?? entity, phases, candidates(landscape, owners, uses.get(entity) ?? [])),
       });
     }

@@ -98,7 +98,7 @@ handoff CustomersToBooks: HubSpot -> QuickBooks {
         elements: [entity],
         certainty: 'undeclared',
         message: `${called(entity)} reaches ${counted(reached.length, 'system')} and has no key: ${enumerate(reached.map(called))}.`,
-        related: [...handoffs].map((handoff) => ({ at: handoff.name, message: `${called(handoff)} carries it.` })),
+        related: [...handoffs].map((handoff) => ({ at: handoff.name, message: `${called(handoff)} carries it` })),
         fixes: [{ title: 'Add a key', safety: 'suggested', edits: [insertProperty(entity, 'key id')] }],
       });
     }

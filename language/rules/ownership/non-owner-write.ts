@@ -77,7 +77,7 @@ handoff SyncCustomer: HubSpot -> DispatchBoard {
         at: delivery.carried,
         elements: [handoff, element, to],
         message: `${called(handoff)} writes ${called(element)} from ${called(from)} into its source of truth, ${called(to)}: a copy overwrites the truth.`,
-        related: [{ at: to.name, message: `${called(to)} is the source of truth for ${called(element)}.` }],
+        related: [{ at: to.name, message: `the source of truth for ${called(element)}` }],
         fixes: fixesFor(delivery),
       });
     }

@@ -49,7 +49,7 @@ system HubSpot {
         at: declaration.name,
         elements: [declaration],
         message: `The ${declaration.kind} ${code(declaration.name.text)} is only a placeholder: ${code(word)} names nobody who could answer.`,
-        related: claims.map(({ at, entity }) => ({ at, message: `It is the source of truth for ${called(entity)}.` })),
+        related: claims.map(({ at, entity }) => ({ at, message: `the source of truth for ${called(entity)}` })),
       });
     }
   },

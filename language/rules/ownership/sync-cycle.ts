@@ -117,7 +117,7 @@ handoff Bill: DispatchBoard -> QuickBooks {
           message: `${called(element)} goes round in a cycle between ${counted(systems.length, 'system')}: ${enumerate(systems.map(called))}.`,
           related: handoffs.map((handoff) => ({
             at: handoff.name,
-            message: `${called(handoff)} is a part of the cycle.`,
+            message: `${called(handoff)} is a part of the cycle`,
           })),
         });
       }

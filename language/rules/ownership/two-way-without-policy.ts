@@ -89,7 +89,7 @@ handoff SyncJob: HubSpot <-> DispatchBoard {
           .filter((pair) => pair.first === handoff || pair.second === handoff)
           .map((pair) => {
             const other = pair.first === handoff ? pair.second : pair.first;
-            return { at: other.name, message: `${called(other)} writes the same.` };
+            return { at: other.name, message: `${called(other)} writes the same` };
           }),
         fixes: policyFixes(handoff, handoff.carries, landscape),
       });
@@ -103,7 +103,7 @@ handoff SyncJob: HubSpot <-> DispatchBoard {
         elements: [first, second],
         certainty: 'undeclared',
         message: `${called(first)} and ${called(second)} copy ${enumerate(names)} in opposite directions, and nothing says which side wins when both have changed.`,
-        related: [{ at: second.name, message: `${called(second)} copies it back.` }],
+        related: [{ at: second.name, message: `${called(second)} copies it back` }],
         fixes: policyFixes(first, shared, landscape),
       });
     }

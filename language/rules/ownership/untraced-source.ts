@@ -98,7 +98,7 @@ report CustomerList {
         message: `${called(handoff)} copies ${called(element)} from ${called(from)}, but nothing brings it there from its source of truth, ${enumerate(owners.map(called))}.`,
         related: owners.map(({ name }) => ({
           at: name,
-          message: `This is the source of truth for ${called(element)}.`,
+          message: `the source of truth for ${called(element)}`,
         })),
       });
     }

@@ -100,7 +100,7 @@ function readsByEntity(landscape: Landscape): ReadonlyMap<Entity, readonly Read[
       for (const entity of landscape.targets(line.entities)) {
         const read = {
           at: report.name,
-          message: `${called(report)} reads it${from ? ` from ${called(from)}` : ''}.`,
+          message: `${called(report)} reads it${from ? ` from ${called(from)}` : ''}`,
           from,
         };
         reads.set(entity, [...(reads.get(entity) ?? []), read]);
@@ -136,12 +136,12 @@ function copiesMade(entity: Entity, owners: readonly System[], landscape: Landsc
     .filter(({ carried, flow }) => !carried.isNew && !owners.includes(flow.to))
     .map(({ flow }) => ({
       at: flow.handoff.name,
-      message: `${called(flow.handoff)} copies it from ${called(flow.from)}.`,
+      message: `${called(flow.handoff)} copies it from ${called(flow.from)}`,
     }));
   const held = entity.copiedTo.flatMap((ref) => {
     const system = landscape.target(ref);
     if (!system || owners.includes(system) || !landscape.isLiveSystem(system)) return [];
-    return [{ at: ref, message: `${called(system)} is said to hold a copy.` }];
+    return [{ at: ref, message: `${called(system)} is said to hold a copy` }];
   });
   return [...delivered, ...held];
 }

@@ -141,7 +141,7 @@ handoff PartnerOrders: PartnerPortal -> WebShop {
           message: `${counted(senders.length, 'system')} deliver ${called(element)} into ${called(system)}: ${enumerate(senders.map(called))}.`,
           related: writers.map(({ flow }) => ({
             at: flow.handoff.name,
-            message: `${called(flow.handoff)} delivers it from ${called(flow.from)}.`,
+            message: `${called(flow.handoff)} delivers it from ${called(flow.from)}`,
           })),
         });
       }

@@ -54,7 +54,7 @@ report Revenue {
         at: first,
         elements: [declared],
         message: `${called(declared)} takes ${steps} before it can be used: ${quoted(first.text)}${others.length > 0 ? ' first' : ''}.`,
-        related: others.map((step) => ({ at: step, message: 'This is done by hand, too.' })),
+        related: others.map((step) => ({ at: step, message: 'this is done by hand, too' })),
       });
     }
   },

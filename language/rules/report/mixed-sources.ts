@@ -72,7 +72,7 @@ report Revenue {
           message: `${called(declared)} reads ${called(entity)} from ${counted(systems.length, 'system')}: ${enumerate(systems.map(called))}.`,
           related: [...sources]
             .filter(([, at]) => at !== second)
-            .map(([system, at]) => ({ at, message: `It is read from ${called(system)}, too.` })),
+            .map(([system, at]) => ({ at, message: `read from ${called(system)}, too` })),
         });
       }
     }

@@ -89,7 +89,7 @@ report Revenue {
             message: `${called(declared)} reads ${called(entity)} from ${called(from)}, but its source of truth is ${enumerate(owners.map(called))}.`,
             related: owners.map(({ name }) => ({
               at: name,
-              message: `This is the source of truth for ${called(entity)}.`,
+              message: `the source of truth for ${called(entity)}`,
             })),
             fixes: owners
               .filter((owner) => landscape.isLiveSystem(owner))
