@@ -12,6 +12,7 @@ import { analyse } from '../../language/analysis.js';
 import { readConfiguration } from '../../language/configuration/configuration.js';
 import { configurationSchema } from '../../language/configuration/schema.js';
 import { librarySources } from '../../language/index.js';
+import { kinds } from '../../language/landscape/types.js';
 import { rules } from '../../language/rules/registry.js';
 import { createFormatter } from '../../language/syntax/formatter.js';
 import { GrammarFacts } from '../../language/syntax/grammar-facts.js';
@@ -183,6 +184,23 @@ describe('docs/command-line.md', () => {
     const named = new Set(page.text.match(/--[a-z][a-z-]*/g));
     expect([...existing].filter((option) => !named.has(option))).toEqual([]);
     expect([...named].filter((option) => !existing.has(option))).toEqual([]);
+  });
+});
+
+describe('CHANGELOG.md', () => {
+  test('names every command', async () => {
+    const { text } = document('CHANGELOG.md');
+    const commands = [...(await helpOf()).matchAll(/^ {2}([a-z]+) .*\[/gm)].map(([, name]) => name ?? '');
+    expect(commands).toContain('check');
+    expect(commands.filter((name) => name !== 'help' && !text.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  test('counts the rules, their groups and the kinds', () => {
+    const { text } = document('CHANGELOG.md');
+    const groups = new Set(rules.map(({ id }) => id.split('/')[0]));
+    expect(text).toContain(`**${rules.length} rules** in ${groups.size} groups`);
+    expect(kinds).toHaveLength(18);
+    expect(text).toContain('Eighteen kinds of declaration');
   });
 });
 
