@@ -37,18 +37,15 @@ export function wordsOf(langium) {
     .filter(([name]) => name.endsWith('Property'))
     .map(([, body]) => leadingWords(body))
     .filter((words) => words !== undefined);
-  const known = new Set([...declarations, ...properties].flatMap((phrase) => phrase.split(' ')));
-  const others = [...rules.values()]
-    .flatMap((body) => [...body.matchAll(/'([a-z][a-z-]*)'/g)].map(([, word]) => word))
-    .filter((word) => !known.has(word));
-  return { declarations, properties, others: [...new Set(others)] };
+  const words = [...rules.values()].flatMap((body) => [...body.matchAll(/'([a-z][a-z-]*)'/g)].map(([, word]) => word));
+  return { declarations, properties, words: [...new Set(words)] };
 }
 
 const NAME = '[A-Za-z_][A-Za-z0-9_]*(?:-[A-Za-z0-9_]+)*';
 
 /** The TextMate grammar, as text. */
 export function textMateGrammar(langium) {
-  const { declarations, properties, others } = wordsOf(langium);
+  const { declarations, properties, words } = wordsOf(langium);
   const numbers = '\\d+(?:\\.\\d+)?';
   const units = '(?:second|minute|hour|day|week|month|year)s?';
   const grammar = {
@@ -94,7 +91,7 @@ export function textMateGrammar(langium) {
           { name: 'constant.numeric.duration.seam', match: `\\b${numbers}\\s+${units}\\b` },
           { name: 'constant.numeric.seam', match: `\\b${numbers}\\b` },
           { name: 'keyword.operator.arrow.seam', match: '<->|->' },
-          { name: 'keyword.other.seam', match: `(?<![\\w-])(?:${alternatives([...properties, ...others])})(?![\\w-])` },
+          { name: 'keyword.other.seam', match: `(?<![\\w-])(?:${alternatives(words)})(?![\\w-])` },
         ],
       },
     },
