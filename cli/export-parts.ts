@@ -2,7 +2,6 @@ import { type Duration, formatDuration, formatFrequency, type Rate, toMinutes } 
 import type {
   Cadence,
   ConflictPolicy,
-  DatedAt,
   Declaration,
   DurationAt,
   FailureAction,
@@ -10,6 +9,7 @@ import type {
   Monitor,
   RateAt,
   RuleHome,
+  StatedDate,
   RunsAs,
 } from '../language/landscape/types.js';
 import { exact } from './reporters/json-parts.js';
@@ -49,13 +49,13 @@ export function commonOf(project: { readonly root: string }, declaration: Declar
     links: unlessEmpty(links.map(({ url, label }) => declared({ url, label }))),
     tags: unlessEmpty(texts(tags)),
     accepts: unlessEmpty(
-      accepts.map(({ rule, until, because }) => declared({ rule: rule.text, until: until?.day.iso, because })),
+      accepts.map(({ rule, until, because }) => declared({ rule: rule.text, until: dayText(until), because })),
     ),
   };
 }
 
-export function dayText(at: DatedAt | undefined): string | undefined {
-  return at?.day.iso;
+export function dayText(at: StatedDate | undefined): string | undefined {
+  return at?.day?.iso;
 }
 
 export function durationParts(at: DurationAt | undefined) {

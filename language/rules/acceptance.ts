@@ -12,12 +12,15 @@ export interface Acceptances {
    * @returns the acceptance that holds for it; `undefined` where none does or all have expired
    */
   cover(rule: string, report: Report): Acceptance | undefined;
-  /** How every `accept` was used, in order of file and place; those of rules that were not run are left out, for nobody can say. */
+  /**
+   * How every `accept` was used, in order of file and place. Left out are those of rules that were not run, for nobody can say, and those
+   * until a day that does not exist: that is their mistake.
+   */
   uses(): readonly AcceptanceUse[];
 }
 
 export interface AcceptanceTerms {
-  /** An acceptance holds through its `until` day; without a clock it holds for ever. */
+  /** An acceptance holds through its `until` day; without a clock it holds for ever. One until a day that does not exist never holds. */
   readonly today: Day | undefined;
   /** Whether a rule exists and may be accepted. */
   readonly isKnown: (rule: string) => boolean;
@@ -49,7 +52,7 @@ export function createAcceptances(landscape: Landscape, terms: AcceptanceTerms):
       let holding: Acceptance | undefined;
       for (const entry of entriesFor(ofRule, report)) {
         entry.covers++;
-        if (!entry.expired) holding ??= entry.acceptance;
+        if (!entry.expired && hasValidTerm(entry.acceptance)) holding ??= entry.acceptance;
       }
       return holding;
     },
@@ -59,7 +62,9 @@ export function createAcceptances(landscape: Landscape, terms: AcceptanceTerms):
           const known = terms.isKnown(acceptance.rule.text);
           return { acceptance, owner, known, expired, covers };
         })
-        .filter(({ acceptance, known }) => !known || terms.isRun(acceptance.rule.text)),
+        .filter(({ acceptance, known }) => {
+          return !known || (terms.isRun(acceptance.rule.text) && hasValidTerm(acceptance));
+        }),
   };
 }
 
@@ -118,7 +123,11 @@ class AcceptanceIndex {
 }
 
 function hasExpired({ until }: Acceptance, today: Day | undefined): boolean {
-  return until !== undefined && today !== undefined && today.number > until.day.number;
+  return until?.day !== undefined && today !== undefined && today.number > until.day.number;
+}
+
+function hasValidTerm({ until }: Acceptance): boolean {
+  return until === undefined || until.day !== undefined;
 }
 
 /** The subject's own `accept` comes first, then the other elements', the declaration around the range, the comment above it. */

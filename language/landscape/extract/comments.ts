@@ -1,7 +1,7 @@
 import type { Defect, SyntaxError } from '../fragment.js';
 import type { SourceFile, Span } from '../source.js';
 import { parseDay } from '../time.js';
-import type { CommentAcceptance, DatedAt, Name } from '../types.js';
+import type { CommentAcceptance, Name, StatedDate } from '../types.js';
 
 /** A comment's range, `end` exclusive. */
 export interface SourceComment {
@@ -62,15 +62,14 @@ export function commentAcceptances(file: SourceFile, comments: readonly SourceCo
     const ruleStart = comment.start + lead.length;
     const ruleName: Name = { file, start: ruleStart, end: ruleStart + rule.length, text: rule };
     const until = untilText === undefined ? undefined : dateAt(file, ruleName.end + untilWord.length, untilText);
-    if (untilText !== undefined && !until) {
-      const start = ruleName.end + untilWord.length;
+    if (until && !until.day) {
+      const { start, end } = until;
       defects.push({
         kind: 'invalid-date',
-        text: untilText,
-        at: { file, start, end: start + untilText.length },
+        text: file.text.slice(start, end),
+        at: { file, start, end },
         owner: ruleName,
       });
-      continue;
     }
     acceptances.push({
       ...at,
@@ -83,9 +82,8 @@ export function commentAcceptances(file: SourceFile, comments: readonly SourceCo
   return { acceptances, defects, mistakes };
 }
 
-function dateAt(file: SourceFile, start: number, text: string): DatedAt | undefined {
-  const day = parseDay(text);
-  return day && { file, start, end: start + text.length, day };
+function dateAt(file: SourceFile, start: number, text: string): StatedDate {
+  return { file, start, end: start + text.length, day: parseDay(text) };
 }
 
 function unquoted(text: string): string {

@@ -12,7 +12,7 @@ import type * as ast from '../../grammar/generated/ast.js';
 import type { Defect } from '../fragment.js';
 import type { SourceFile, Span } from '../source.js';
 import { type Duration, type Frequency, frequencyNames, parseDay, type Rate, timeUnits } from '../time.js';
-import type { DatedAt, DurationAt, EntityPart, Kind, Name, RateAt, Ref } from '../types.js';
+import type { DatedAt, DurationAt, EntityPart, Kind, Name, RateAt, Ref, StatedDate } from '../types.js';
 
 /** The assignment of the grammar that a piece of the syntax tree fills, by the piece's grammar element. */
 const features = new WeakMap<GrammarAST.AbstractElement, string>();
@@ -113,21 +113,25 @@ export class Reading {
     return part;
   }
 
-  /** A date that exists; one that does not is a defect of the file. */
-  date(node: AstNode | undefined, feature = 'date'): DatedAt | undefined {
+  /** A date as it is stated; one that does not exist is a defect of the file. */
+  date(node: AstNode | undefined, feature = 'date'): StatedDate | undefined {
     const piece = node && this.piece(node, feature);
     return piece && this.dateAt(piece);
   }
 
+  /** The dates that exist. */
   dates(node: AstNode, feature: string): readonly DatedAt[] {
-    return this.pieces(node, feature).flatMap((piece) => this.dateAt(piece) ?? []);
+    return this.pieces(node, feature).flatMap((piece) => {
+      const { day, ...span } = this.dateAt(piece);
+      return day ? { ...span, day } : [];
+    });
   }
 
-  dateAt(piece: CstNode): DatedAt | undefined {
+  dateAt(piece: CstNode): StatedDate {
+    const at = this.cstSpan(piece);
     const day = parseDay(piece.text);
-    if (day) return { ...this.cstSpan(piece), day };
-    this.defects.push({ kind: 'invalid-date', text: piece.text, at: this.cstSpan(piece), owner: this.owner });
-    return undefined;
+    if (!day) this.defects.push({ kind: 'invalid-date', text: piece.text, at, owner: this.owner });
+    return { ...at, day };
   }
 
   duration(node: ast.Duration | undefined): DurationAt | undefined {

@@ -1,11 +1,11 @@
 /** What every declaration has. */
 import type { Span } from '../source.js';
-import type { DatedAt, Kind, Name } from './pieces.js';
+import type { Kind, Name, StatedDate } from './pieces.js';
 
 /** Debt carried on purpose: `accept group/rule until DATE because "…"`, or the same as a comment (language.md, 5). */
 export interface Acceptance extends Span {
   readonly rule: Name;
-  readonly until?: DatedAt | undefined;
+  readonly until?: StatedDate | undefined;
   readonly because: string;
 }
 

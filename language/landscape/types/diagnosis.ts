@@ -1,7 +1,7 @@
 /** What hurts, what comes, and what somebody wants to do about it: symptoms, stages, changes. */
 import type { Span } from '../source.js';
 import type { Declared } from './declared.js';
-import type { DatedAt, Ref } from './pieces.js';
+import type { DatedAt, Ref, StatedDate } from './pieces.js';
 
 export const symptomKinds = [
   'duplicate-entry',
@@ -44,7 +44,7 @@ export interface Multiplies extends Span {
 }
 
 export interface Stage extends Declared<'stage'> {
-  readonly by?: DatedAt | undefined;
+  readonly by?: StatedDate | undefined;
   readonly multiplies: readonly Multiplies[];
   readonly unsupported?: ({ readonly because?: string | undefined } & Span) | undefined;
 }

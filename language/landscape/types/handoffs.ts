@@ -2,7 +2,7 @@
 import type { Span } from '../source.js';
 import type { Frequency } from '../time.js';
 import type { Declared, StatusAt } from './declared.js';
-import type { DatedAt, DurationAt, EntityPart, Name, RateAt, Ref } from './pieces.js';
+import type { DurationAt, EntityPart, Name, RateAt, Ref, StatedDate } from './pieces.js';
 
 export const handoffMeans = [
   'api',
@@ -93,7 +93,7 @@ export interface Handoff extends Declared<'handoff'> {
   readonly runs?: ({ readonly cadence: Cadence } & Span) | undefined;
   readonly runsAs?: RunsAs | undefined;
   readonly temporary?: Span | undefined;
-  readonly reviewBy?: DatedAt | undefined;
+  readonly reviewBy?: StatedDate | undefined;
   readonly neededWithin?: DurationAt | undefined;
   readonly owner?: Ref<'team'> | undefined;
   readonly monitors: readonly Monitor[];
@@ -111,8 +111,8 @@ export interface Handoff extends Declared<'handoff'> {
   readonly humanChecks: readonly ManualWork[];
   readonly affects: readonly Ref<'area'>[];
   readonly status?: StatusAt | undefined;
-  readonly since?: DatedAt | undefined;
-  readonly reviewed?: DatedAt | undefined;
+  readonly since?: StatedDate | undefined;
+  readonly reviewed?: StatedDate | undefined;
 }
 
 /** A step of a workflow: a handoff, or manual work at its place in the order. */

@@ -7,9 +7,14 @@ export interface Name extends Span {
   readonly text: string;
 }
 
-/** A date as written; only dates that exist get here. */
+/** A date that exists. */
 export interface DatedAt extends Span {
   readonly day: Day;
+}
+
+/** A date as written. Where the calendar has no such day it has none here (`meta/invalid-date` says so), but something was stated all the same. */
+export interface StatedDate extends Span {
+  readonly day: Day | undefined;
 }
 
 /** A duration with its range. */

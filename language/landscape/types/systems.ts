@@ -1,7 +1,7 @@
 /** Systems and entities. */
 import type { Span } from '../source.js';
 import type { Declared, StatusAt } from './declared.js';
-import type { DatedAt, EntityPart, Name, Ref } from './pieces.js';
+import type { EntityPart, Name, Ref, StatedDate } from './pieces.js';
 
 export const systemKinds = [
   'saas',
@@ -26,8 +26,8 @@ export interface OwnsLine extends Span {
 export interface Limitation extends Span {
   readonly text: string;
   readonly affects: readonly Ref<'handoff'>[];
-  readonly since?: DatedAt | undefined;
-  readonly reviewed?: DatedAt | undefined;
+  readonly since?: StatedDate | undefined;
+  readonly reviewed?: StatedDate | undefined;
   readonly workaround?: Ref<'workaround'> | undefined;
   readonly body?: Span | undefined;
 }

@@ -3,7 +3,7 @@ import type { Span } from '../source.js';
 import type { Frequency } from '../time.js';
 import type { Declared } from './declared.js';
 import type { ManualWork } from './handoffs.js';
-import type { DatedAt, DurationAt, Name, Ref } from './pieces.js';
+import type { DurationAt, Name, Ref, StatedDate } from './pieces.js';
 
 export type RuleHome = Span &
   (
@@ -16,7 +16,7 @@ export type RuleHome = Span &
 export interface BusinessRule extends Declared<'rule'> {
   readonly governs: readonly Ref<'handoff' | 'entity' | 'workflow'>[];
   readonly livesIn: readonly RuleHome[];
-  readonly reviewed?: DatedAt | undefined;
+  readonly reviewed?: StatedDate | undefined;
 }
 
 export interface Exception extends Declared<'exception'> {
@@ -24,8 +24,8 @@ export interface Exception extends Declared<'exception'> {
   readonly handledBy?: Ref<'role'> | undefined;
   readonly takes?: DurationAt | undefined;
   readonly frequency?: Frequency | undefined;
-  readonly since?: DatedAt | undefined;
-  readonly reviewBy?: DatedAt | undefined;
+  readonly since?: StatedDate | undefined;
+  readonly reviewBy?: StatedDate | undefined;
 }
 
 export interface Workaround extends Declared<'workaround'> {
@@ -33,8 +33,8 @@ export interface Workaround extends Declared<'workaround'> {
   readonly doneBy?: Ref<'role'> | undefined;
   readonly takes?: DurationAt | undefined;
   readonly frequency?: Frequency | undefined;
-  readonly since?: DatedAt | undefined;
-  readonly reviewBy?: DatedAt | undefined;
+  readonly since?: StatedDate | undefined;
+  readonly reviewBy?: StatedDate | undefined;
   /** `policy`: the organisation has declared it the way things are done. */
   readonly policy?: Span | undefined;
 }
@@ -47,8 +47,8 @@ export interface Migration extends Declared<'migration'> {
   readonly to?: Ref<'system'> | undefined;
   readonly moves: readonly Ref<'entity'>[];
   readonly status?: ({ readonly status: MigrationStatus } & Span) | undefined;
-  readonly started?: DatedAt | undefined;
-  readonly due?: DatedAt | undefined;
+  readonly started?: StatedDate | undefined;
+  readonly due?: StatedDate | undefined;
   readonly remaining?: Name | undefined;
   readonly doneWhen?: Name | undefined;
   readonly rollback?: Name | undefined;
@@ -65,7 +65,7 @@ export interface Report extends Declared<'report'> {
   readonly usedBy: readonly Ref<'team' | 'role'>[];
   readonly affects: readonly Ref<'area'>[];
   readonly distrusted?:
-    | ({ readonly since?: DatedAt | undefined; readonly because?: string | undefined } & Span)
+    | ({ readonly since?: StatedDate | undefined; readonly because?: string | undefined } & Span)
     | undefined;
   readonly manualSteps: readonly ManualWork[];
 }

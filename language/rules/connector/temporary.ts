@@ -49,26 +49,27 @@ export const temporary = defineRule({
 function reasonOf(handoff: Handoff, today: Day, days: number): Omit<Report, 'elements'> | undefined {
   if (!handoff.temporary) return undefined;
   const name = called(handoff);
-  if (!handoff.reviewBy) {
-    const since = handoff.since ? ` since ${handoff.since.day.iso}` : '';
+  const { reviewBy, since } = handoff;
+  if (!reviewBy) {
     return {
       at: handoff.temporary,
       certainty: 'undeclared',
-      message: `${name} is temporary${since}, and nothing says when somebody looks at it again.`,
+      message: `${name} is temporary${since?.day ? ` since ${since.day.iso}` : ''}, and nothing says when somebody looks at it again.`,
     };
   }
-  if (handoff.reviewBy.day.number < today.number) {
+  if (reviewBy.day && reviewBy.day.number < today.number) {
     return {
-      at: handoff.reviewBy,
+      at: reviewBy,
       timed: true,
-      message: `${name} is temporary and was to be reviewed by ${handoff.reviewBy.day.iso}.`,
+      message: `${name} is temporary and was to be reviewed by ${reviewBy.day.iso}.`,
     };
   }
-  const age = handoff.since ? today.number - handoff.since.day.number : 0;
-  if (!handoff.since || age <= days) return undefined;
+  if (!since?.day) return undefined;
+  const age = today.number - since.day.number;
+  if (age <= days) return undefined;
   return {
-    at: handoff.since,
+    at: since,
     timed: true,
-    message: `${name} is temporary and has been in place for ${age} days, since ${handoff.since.day.iso}.`,
+    message: `${name} is temporary and has been in place for ${age} days, since ${since.day.iso}.`,
   };
 }

@@ -31,7 +31,7 @@ export const overdue = defineRule({
   check({ landscape, today, report }) {
     for (const { declared, concerns } of [...exceptionsInForce(landscape), ...workaroundsInForce(landscape)]) {
       const due = declared.reviewBy;
-      if (!due || due.day.number >= today.number) continue;
+      if (!due?.day || due.day.number >= today.number) continue;
       report({
         at: due,
         elements: [declared, ...concerns],

@@ -43,8 +43,9 @@ export const workaroundAsPolicy = defineRule({
         });
         continue;
       }
-      const age = since ? today.number - since.day.number : 0;
-      if (!since || age <= options.days) continue;
+      if (!since?.day) continue;
+      const age = today.number - since.day.number;
+      if (age <= options.days) continue;
       report({
         at: since,
         elements: [workaround, ...concerns],

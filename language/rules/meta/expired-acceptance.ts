@@ -31,7 +31,7 @@ system Billing {
   check({ landscape, acceptances, report }) {
     for (const { acceptance, owner, expired, covers } of acceptances) {
       const { until, rule } = acceptance;
-      if (!expired || !until || covers === 0) continue;
+      if (!expired || !until?.day || covers === 0) continue;
       const subject = owner ?? subjectOfAcceptance(landscape, acceptance);
       if (!subject) continue;
       report({

@@ -62,7 +62,7 @@ migration ErpMove: OldErp -> NewErp {
       const left = remaining ? ` Still to move: ${remaining.text.replace(/[.\s]+$/, '')}.` : '';
       if (status?.status === 'stalled') {
         report({ at: status, elements: [migration], message: `${called(migration)} stands still.${left}` });
-      } else if (due && today.number > due.day.number) {
+      } else if (due?.day && today.number > due.day.number) {
         report({
           at: due,
           elements: [migration],

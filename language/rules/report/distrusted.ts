@@ -45,7 +45,7 @@ report Revenue {
     for (const declared of landscape.all('report')) {
       const { distrusted: mark } = declared;
       if (!mark) continue;
-      const since = mark.since ? ' since ' + mark.since.day.iso : '';
+      const since = mark.since?.day ? ' since ' + mark.since.day.iso : '';
       const because = mark.because === undefined ? '.' : ': ' + mark.because.replace(/[.\s]+$/, '') + '.';
       report({
         at: { file: mark.file, start: mark.start, end: mark.end },

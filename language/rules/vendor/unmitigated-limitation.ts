@@ -79,6 +79,7 @@ function reasonOf(
 ): Pick<Report, 'certainty' | 'timed' | 'message'> | undefined {
   if (workaround) return undefined;
   if (!reviewed) return { certainty: 'undeclared', message: 'was never reviewed' };
-  if (today.number - reviewed.day.number <= days) return undefined;
+  // A day that does not exist is said by meta/invalid-date; somebody did look.
+  if (!reviewed.day || today.number - reviewed.day.number <= days) return undefined;
   return { timed: true, message: `was last reviewed on ${reviewed.day.iso}` };
 }

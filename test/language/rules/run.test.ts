@@ -285,6 +285,17 @@ describe('acceptance in a declaration', () => {
     expect(on('2027-01-01', { timed: false })).toBe(true);
   });
 
+  test('until a day that does not exist never holds, in either form, also without a clock', () => {
+    const models = [
+      'system A { accept handoff/self until 2026-02-30 because "known" }',
+      '// seamline-accept handoff/self until 2026-02-30 because it is known\nsystem A',
+    ];
+    for (const model of models) {
+      expect(accepted(model, everySystem)).toEqual([false]);
+      expect(run(model, [everySystem], { timed: false })[0]?.accepted).toBeUndefined();
+    }
+  });
+
   test('holds as long as one of several does', () => {
     const model = `system A {
       accept handoff/self until 2020-01-01 because "old"

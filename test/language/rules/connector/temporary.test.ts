@@ -46,6 +46,10 @@ ruleTest(temporary, {
     },
   ],
   silent: [
+    {
+      name: 'with a review on a day that does not exist, which is said elsewhere',
+      model: handoff('temporary since 2026-02-30 review by 2026-02-30'),
+    },
     { name: 'on the day of the review', model: handoff('temporary review by 2026-11-23') },
     { name: 'before the day of the review', model: handoff('temporary review by 2026-11-24') },
     { name: 'after 180 days', model: handoff('temporary since 2026-05-27 review by 2027-01-01') },

@@ -35,6 +35,7 @@ ruleTest(overdue, {
     },
   ],
   silent: [
+    { name: 'with a day that does not exist', model: `${world}exception E { applies to W review by 2026-02-30 }` },
     { name: 'on the day', model: `${world}exception E { applies to W review by 2026-11-23 }` },
     { name: 'before the day', model: `${world}workaround X { covers H review by 2026-11-24 }` },
     { name: 'without a day', model: `${world}exception E { applies to W } workaround X { covers H }` },

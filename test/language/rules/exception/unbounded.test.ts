@@ -27,6 +27,10 @@ ruleTest(unbounded, {
     { name: 'one that names something unknown', model: 'exception ‹E|warning› { applies to Nothing }' },
   ],
   silent: [
+    {
+      name: 'with a day that does not exist, which is said elsewhere',
+      model: `${world}exception E { applies to W review by 2026-02-30 }`,
+    },
     { name: 'with a day', model: `${world}exception E { applies to W review by 2027-01-01 }` },
     { name: 'with a day that has passed', model: `${world}workaround X { covers H review by 2020-01-01 }` },
     {

@@ -32,6 +32,14 @@ ruleTest(unusedAcceptance, {
     },
   ],
   silent: [
+    {
+      name: 'for one until a day that does not exist, which is said elsewhere',
+      model: 'system S { accept ownership/system-without-team until 2026-02-30 because "x" }',
+    },
+    {
+      name: 'for such a one in a comment',
+      model: '// seamline-accept ownership/system-without-team until 2026-02-30 because x\nsystem S',
+    },
     'system S { accept ownership/system-without-team because "x" }',
     '// seamline-accept ownership/system-without-team because x\nsystem S',
     {

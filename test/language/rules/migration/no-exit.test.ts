@@ -27,6 +27,10 @@ ruleTest(noExit, {
   ],
   silent: [
     {
+      name: 'with a day that does not exist, which is said elsewhere',
+      model: `${systems}migration M: Old -> New { status running due 2026-02-30 done when "Empty" }`,
+    },
+    {
       name: 'with both',
       model: `${systems}migration M: Old -> New { status running due 2027-01-01 done when "Empty" }`,
     },

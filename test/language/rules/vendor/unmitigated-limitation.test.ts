@@ -48,6 +48,10 @@ ruleTest(unmitigatedLimitation, {
     },
   ],
   silent: [
+    {
+      name: 'reviewed on a day that does not exist, which is said elsewhere',
+      model: system('limitation "No webhook" { affects H reviewed 2026-02-30 }'),
+    },
     { name: 'reviewed 365 days ago', model: system('limitation "No webhook" { affects H reviewed 2025-11-23 }') },
     {
       name: 'at the days of the option',
