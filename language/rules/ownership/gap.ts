@@ -1,6 +1,6 @@
 import { fieldElement } from '../../landscape/elements.js';
 import type { Landscape } from '../../landscape/landscape.js';
-import type { Entity, Field, System } from '../../landscape/types.js';
+import type { Entity, Field, Name, System } from '../../landscape/types.js';
 import { insertProperty } from '../edits.js';
 import { type EntityUse, possibleOwners, usesByEntity } from '../entity-use.js';
 import { defineRule, type Fix } from '../rule.js';
@@ -56,7 +56,9 @@ entity Job {
 `,
   },
   check({ landscape, report }) {
-    const gaps = landscape.all('entity').flatMap((entity) => gapsOf(entity, landscape));
+    const misnamed = withMisnamedPhases(landscape);
+    const entities = landscape.all('entity').filter((entity) => !misnamed.has(entity));
+    const gaps = entities.flatMap((entity) => gapsOf(entity, landscape));
     if (gaps.length === 0) return;
     const uses = usesByEntity(landscape);
     for (const { entity, field, phases, owners } of gaps) {
@@ -95,6 +97,23 @@ function gapsOf(entity: Entity, landscape: Landscape): readonly Gap[] {
     const owners = landscape.ownership.owners(entity, field);
     return phases.length > 0 && owners.length > 0 ? [{ entity, field, phases, owners }] : [];
   });
+}
+
+/** The entities of which a claim names a phase that they do not have: it may be meant for the phase that seems to lack an owner. */
+function withMisnamedPhases(landscape: Landscape): ReadonlySet<Entity> {
+  const found = new Set<Entity>();
+  const compare = (entity: Entity, during: readonly Name[]): void => {
+    const isMisnamed = during.some((phase) => !entity.lifecycle.some(({ text }) => text === phase.text));
+    if (isMisnamed) found.add(entity);
+  };
+  for (const entity of landscape.all('entity')) {
+    const lines = [entity, ...entity.fields].flatMap(({ sourcesOfTruth }) => sourcesOfTruth);
+    for (const { during } of lines) compare(entity, during);
+  }
+  for (const { parts, during } of landscape.all('system').flatMap(({ owns }) => owns)) {
+    for (const entity of landscape.targets(parts.map((part) => part.entity))) compare(entity, during);
+  }
+  return found;
 }
 
 function candidates(landscape: Landscape, owners: readonly System[], uses: readonly EntityUse[]): readonly System[] {

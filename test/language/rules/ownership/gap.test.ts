@@ -41,6 +41,14 @@ ruleTest(gap, {
   ],
   silent: [
     {
+      name: 'where a claim names a phase that the entity does not have, which may be meant for this one',
+      model: `${systems}entity E { lifecycle x -> y source of truth A during x source of truth B during z }`,
+    },
+    {
+      name: "where a system's claim does",
+      model: 'system A { owns E during x, z } entity E { lifecycle x -> y }',
+    },
+    {
       name: 'where every phase has an owner',
       model: `${systems}entity E { lifecycle x -> y source of truth A during x source of truth B during y }`,
     },
