@@ -1,6 +1,12 @@
 import type { SourceFile, Span } from './source.js';
 import type { CommentAcceptance, Declaration, EntityPart, Name, Ref } from './types.js';
 
+/** A part of a declaration that has properties of its own. A limitation is known by its text. */
+export interface DeclarationPart {
+  readonly kind: 'limitation' | 'field' | 'question' | 'outcome' | 'trigger';
+  readonly name: Name;
+}
+
 /** A mistake that one file shows by itself, beyond its syntax; the rules of `meta/` turn each into a finding. */
 export type Defect =
   | {
@@ -8,7 +14,10 @@ export type Defect =
       readonly property: string;
       readonly at: Span;
       readonly first: Span;
+      /** The declaration. */
       readonly owner: Name;
+      /** The part of it that has the property twice; `undefined` for the declaration itself. */
+      readonly part: DeclarationPart | undefined;
     }
   | { readonly kind: 'invalid-date'; readonly text: string; readonly at: Span; readonly owner: Name };
 

@@ -31,7 +31,7 @@ export function decision(reading: Reading, node: ast.Decision, parts: DeclaredPa
 function questionOf(reading: Reading, node: ast.Question): Question | undefined {
   const name = reading.nameOf(node, 'name');
   if (!name) return undefined;
-  const properties = new Properties(reading, node.properties);
+  const properties = new Properties(reading, node.properties, { kind: 'question', name });
   const when = conditionOf(reading, properties.first('WhenProperty')?.condition);
   const yes = reading.nameOf(properties.first('YesProperty'), 'node');
   const no = reading.nameOf(properties.first('NoProperty'), 'node');
@@ -46,7 +46,7 @@ function questionOf(reading: Reading, node: ast.Question): Question | undefined 
 function outcomeOf(reading: Reading, node: ast.Outcome): Outcome | undefined {
   const name = reading.nameOf(node, 'name');
   if (!name) return undefined;
-  const properties = new Properties(reading, node.properties);
+  const properties = new Properties(reading, node.properties, { kind: 'outcome', name });
   return {
     ...innerHead(reading, node, name, properties),
     weight: properties.first('WeightProperty')?.amount ?? 0,
@@ -65,7 +65,8 @@ function triggerOf(reading: Reading, node: ast.Trigger): Trigger | undefined {
   const name = reading.nameOf(node, 'name');
   if (!name) return undefined;
   const when = conditionOf(reading, node.condition);
-  return { ...reading.span(node), name, title: titleOf(node, name), when };
+  const properties = new Properties(reading, node.properties, { kind: 'trigger', name });
+  return { ...innerHead(reading, node, name, properties), when };
 }
 
 function innerHead(reading: Reading, node: AstNode & { title?: string }, name: Name, properties: Properties) {

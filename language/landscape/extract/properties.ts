@@ -1,5 +1,6 @@
 import type { AstNode } from 'langium';
 import type { SeamlineAstType } from '../../grammar/generated/ast.js';
+import type { DeclarationPart } from '../fragment.js';
 import type { Acceptance, Link, ManualWork, Name, StatusAt } from '../types.js';
 import { statuses } from '../types.js';
 import type { Reading } from './reading.js';
@@ -30,8 +31,11 @@ export const REPEATABLE: ReadonlySet<string> = new Set<PropertyType>([
 /** The properties of one body by type, with the second of a kind reported. */
 export class Properties {
   readonly #byType = new Map<string, AstNode[]>();
+  readonly #part: DeclarationPart | undefined;
 
-  constructor(reading: Reading, properties: readonly AstNode[] | undefined) {
+  /** @param part whose they are, where they are not the declaration's own */
+  constructor(reading: Reading, properties: readonly AstNode[] | undefined, part?: DeclarationPart) {
+    this.#part = part;
     for (const property of properties ?? []) {
       const frequency = frequencyOf(property);
       if (frequency && property.$type === 'FrequencyProperty') this.#note(reading, FREQUENCY, frequency);
@@ -55,6 +59,7 @@ export class Properties {
         at: reading.span(property),
         first: reading.span(first),
         owner: reading.owner,
+        part: this.#part,
       });
     }
     return false;
@@ -83,10 +88,12 @@ export class Properties {
 const RUNS_AS = 'as RunsProperty';
 const FREQUENCY = 'any FrequencyProperty';
 
-/** What properties are called that do not start with a name of their own. */
+/** What properties are called that do not start with a name of their own and nothing else. */
 const NAMES: ReadonlyMap<string, string> = new Map([
   [RUNS_AS, 'runs as'],
   [FREQUENCY, 'frequency'],
+  ['YesProperty', 'yes'],
+  ['NoProperty', 'no'],
 ]);
 
 function facetOf(property: AstNode): string {

@@ -39,7 +39,8 @@ function ownsLine(reading: Reading, node: ast.OwnsProperty): OwnsLine {
 }
 
 function limitationOf(reading: Reading, node: ast.LimitationProperty): Limitation {
-  const properties = new Properties(reading, node.properties);
+  const name = reading.nameOf(node, 'text', node.text);
+  const properties = new Properties(reading, node.properties, name && { kind: 'limitation', name });
   const since = reading.date(properties.first('SinceProperty'));
   const reviewed = reading.date(properties.first('ReviewedProperty'));
   const workaround = reading.ref(properties.first('MitigationProperty')?.workaround, 'workaround');
@@ -78,7 +79,7 @@ export function entity(reading: Reading, node: ast.Entity, parts: DeclaredParts)
 function fieldOf(reading: Reading, node: ast.FieldProperty): Field | undefined {
   const name = reading.nameOf(node, 'name');
   if (!name) return undefined;
-  const properties = new Properties(reading, node.properties);
+  const properties = new Properties(reading, node.properties, { kind: 'field', name });
   const description = textOf(reading, properties.first('DescriptionProperty'));
   const body = reading.body(node);
   return {

@@ -51,6 +51,7 @@ export interface Outcome extends Span {
 export interface Trigger extends Span {
   readonly name: Name;
   readonly title: string;
+  readonly description?: Name | undefined;
   readonly when?: Condition | undefined;
 }
 

@@ -1,6 +1,8 @@
+import type { DeclarationPart } from '../../landscape/fragment.js';
 import { remove } from '../edits.js';
 import { subjectOf } from '../enclosing.js';
 import { defineRule } from '../rule.js';
+import { code, quoted } from '../wording.js';
 
 /** A property that may stand once stands twice (language.md, 3); the first holds. */
 export const duplicateProperty = defineRule({
@@ -32,14 +34,14 @@ system Billing {
     for (const { declarations, defects } of landscape.fragments) {
       for (const defect of defects) {
         if (defect.kind !== 'duplicate-property') continue;
-        const { property, at, first, owner } = defect;
+        const { property, at, first, owner, part } = defect;
         const subject = subjectOf(landscape, declarations, at);
         if (!subject) continue;
         report({
           at,
           elements: [subject],
-          detail: `${owner.text} ${property}`,
-          message: `\`${property}\` stands in \`${owner.text}\` already; only the first one counts.`,
+          detail: `${part?.name.text ?? owner.text} ${property}`,
+          message: `${code(property)} stands in ${part ? partCalled(part) : code(owner.text)} already; only the first one counts.`,
           related: [{ at: first, message: 'the one that counts' }],
           fixes: [{ title: `Remove the second \`${property}\``, safety: 'suggested', edits: [remove(at)] }],
         });
@@ -47,3 +49,7 @@ system Billing {
     }
   },
 });
+
+function partCalled({ kind, name }: DeclarationPart): string {
+  return `the ${kind} ${kind === 'limitation' ? quoted(name.text) : code(name.text)}`;
+}

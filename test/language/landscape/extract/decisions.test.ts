@@ -57,6 +57,7 @@ propertyTests('decision D', [
           at: 'trigger T "It is back" when recurring { description "x" }',
           name: 'T',
           title: 'It is back',
+          description: { at: '"x"', text: 'x' },
           when: { at: 'recurring', kind: 'fact', fact: { kind: 'recurring' } },
         },
       ],

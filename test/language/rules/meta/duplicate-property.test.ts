@@ -24,11 +24,28 @@ ruleTest(duplicateProperty, {
       name: 'inside a field',
       model: 'entity E { field f { description "a" ‹description "b"|error› } }',
       elements: [['E']],
+      messages: ['`description` stands in the field `f` already'],
+    },
+    {
+      name: 'inside a limitation',
+      model: 'system S { limitation "No API" { since 2025-01-01 ‹since 2025-01-02|error› } }',
+      messages: ['`since` stands in the limitation "No API" already'],
     },
     {
       name: 'inside a question',
       model: 'decision D { start Q question Q { when urgent yes -> O no -> O ‹yes -> O|error› } outcome O }',
       elements: [['D']],
+      messages: ['`yes` stands in the question `Q` already'],
+    },
+    {
+      name: 'inside an outcome',
+      model: 'decision D { outcome O { weight 1 ‹weight 2|error› } }',
+      messages: ['`weight` stands in the outcome `O` already'],
+    },
+    {
+      name: 'inside a trigger',
+      model: 'decision D { trigger T when urgent { description "a" ‹description "b"|error› } }',
+      messages: ['`description` stands in the trigger `T` already'],
     },
   ],
   silent: [
