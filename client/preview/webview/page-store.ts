@@ -136,8 +136,12 @@ export class PageStore {
 
   #receiveDrawing({ id, drawing }: Extract<ToPage, { readonly kind: 'drawing' }>): void {
     const picture: Picture = drawing ? { kind: 'drawn', drawing } : { kind: 'none' };
-    if (id === this.#drawingAsked.decision) this.#change({ decision: picture });
-    else if (id === this.#drawingAsked.map) this.#change({ map: picture });
+    if (id === this.#drawingAsked.decision) {
+      const { decision, state } = this.#model;
+      // Facts that cannot be supposed together lead nowhere: the page says so, and the tree stays as it was.
+      if (!drawing && state.suppositions.length > 0 && decision.kind === 'drawn') return;
+      this.#change({ decision: picture });
+    } else if (id === this.#drawingAsked.map) this.#change({ map: picture });
   }
 
   #moveTo(changes: Partial<PreviewState>): void {

@@ -99,6 +99,7 @@ test('says what is wrong with suppositions that contradict one another', async (
   await page.do(() => page.store.suppose(['recurring', 'occasional']));
   expect(page.get('what-if').querySelector('[role="alert"]')?.textContent).toContain('cannot hold together');
   expect(page.text('outcome')).toBe('Systems audit');
+  expect(page.find('part-CauseClear')).toBeDefined();
 });
 
 test('names where the cause may lie, with the rule of each', async () => {
@@ -120,13 +121,13 @@ test('draws the tree: each part is a button with a name, and one of them is in t
   expect(parts.length).toBeGreaterThan(10);
   expect(parts.filter((part) => (part.getAttribute('aria-label') ?? '') === '')).toEqual([]);
   expect(parts.filter((part) => part.getAttribute('tabindex') === '0')).toHaveLength(1);
-  expect(page.get('part-CauseClear').getAttribute('aria-label')).toBe('Is the root cause clear?, step 4, answer no');
+  expect(page.get('part-CauseClear').getAttribute('aria-label')).toMatch(/^Is the root cause clear\?, .*answer no$/);
 });
 
 test('goes from a part of the drawing to its line, by pointer and by keyboard', async () => {
   const page = await OpenPage.of(files);
   await page.click('part-CauseClear');
-  expect(page.revealed).toMatch(/^operator\.seam:\d+$/);
+  expect(page.revealed).toMatch(/operator\.seam:\d+$/);
   await page.do(() => page.store.showTab('map'));
   await page.press(page.get('part-PushInvoice'), 'Enter');
   expect(page.revealed).toBe(`books.seam:${lineOf('handoff PushInvoice')}`);
