@@ -121,10 +121,9 @@ export class Reading {
 
   /** The dates that exist. */
   dates(node: AstNode, feature: string): readonly DatedAt[] {
-    return this.pieces(node, feature).flatMap((piece) => {
-      const { day, ...span } = this.dateAt(piece);
-      return day ? { ...span, day } : [];
-    });
+    return this.pieces(node, feature)
+      .map((piece) => this.dateAt(piece))
+      .filter(exists);
   }
 
   dateAt(piece: CstNode): StatedDate {
@@ -172,6 +171,10 @@ export class Reading {
     }
     return words.join(' ');
   }
+}
+
+function exists(date: StatedDate): date is DatedAt {
+  return date.day !== undefined;
 }
 
 function* leaves(node: CstNode | undefined): Generator<CstNode> {
