@@ -1,6 +1,7 @@
+import type { Fragment, SyntaxError } from '../landscape/fragment.js';
 import type { Landscape } from '../landscape/landscape.js';
-import type { SourceFile } from '../landscape/source.js';
-import type { Declaration } from '../landscape/types.js';
+import type { SourceFile, Span } from '../landscape/source.js';
+import type { CommentAcceptance, Declaration } from '../landscape/types.js';
 import { enclosing } from './enclosing.js';
 import type { Report } from './rule.js';
 
@@ -17,30 +18,55 @@ export interface Misread {
 }
 
 interface MisreadFile {
+  /** The lines on which something was not understood. */
   readonly lines: ReadonlySet<number>;
-  readonly declarations: readonly Declaration[];
+  /** The declarations a part of which was not understood. */
+  readonly mended: readonly Declaration[];
+  readonly commentAcceptances: readonly CommentAcceptance[];
 }
 
 /** Collects what the parser had to give up, file by file. */
 export function createMisread(landscape: Landscape): Misread {
   const files = new Map<SourceFile, MisreadFile>();
-  for (const { file, syntaxErrors, declarations } of landscape.fragments) {
-    if (syntaxErrors.length === 0) continue;
-    const lines = new Set(syntaxErrors.map(({ start }) => file.positionAt(start).line));
-    // An error after a declaration's end and before the next one is in what was cut off from it.
-    const mended = declarations.filter((declaration, index) => {
-      const next = declarations[index + 1]?.start ?? file.text.length + 1;
-      return syntaxErrors.some(({ start }) => start >= declaration.start && start < next);
-    });
-    files.set(file, { lines, declarations: mended });
+  for (const fragment of landscape.fragments) {
+    const misread = readMisread(fragment);
+    if (misread) files.set(fragment.file, misread);
   }
   return {
     hides(rule, { at, certainty }) {
       const misread = files.get(at.file);
       if (!misread) return false;
       if (misread.lines.has(at.file.positionAt(at.start).line)) return true;
+      if (rule === UNUSED_ACCEPTANCE && isForMended(misread, at)) return true;
       const isAbsence = certainty === 'undeclared' || rule === UNUSED_ACCEPTANCE;
-      return isAbsence && enclosing(misread.declarations, at) !== undefined;
+      return isAbsence && enclosing(misread.mended, at) !== undefined;
     },
   };
+}
+
+function readMisread({ file, syntaxErrors, declarations, commentAcceptances }: Fragment): MisreadFile | undefined {
+  const errors = syntaxErrors.filter(cutsSomethingOff);
+  if (errors.length === 0) return undefined;
+  // An error after a declaration's end and before the next one is in what was cut off from it.
+  const mended = declarations.filter((declaration, index) => {
+    const next = declarations[index + 1]?.start ?? file.text.length + 1;
+    return errors.some(({ start }) => start >= declaration.start && start < next);
+  });
+  return { lines: new Set(errors.map(({ start }) => file.positionAt(start).line)), mended, commentAcceptances };
+}
+
+/** The mistake of a comment, an acceptance of the wrong form, takes nothing from the declarations around it. */
+function cutsSomethingOff({ file, start }: SyntaxError): boolean {
+  return !file.text.startsWith('//', start);
+}
+
+/** Whether an acceptance in a comment concerns a line that was not understood, or one of a declaration that was understood only in part. */
+function isForMended({ lines, mended, commentAcceptances }: MisreadFile, rule: Span): boolean {
+  const acceptance = commentAcceptances.find(({ start, end }) => start <= rule.start && rule.end <= end);
+  if (!acceptance) return false;
+  const { file, line } = acceptance;
+  return (
+    lines.has(line) ||
+    mended.some(({ start, end }) => file.positionAt(start).line <= line && line <= file.positionAt(end).line)
+  );
 }

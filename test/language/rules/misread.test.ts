@@ -39,6 +39,27 @@ describe('a syntax error has no echo among the findings', () => {
     expect(found.filter((line) => line.includes('acceptance'))).toEqual([]);
   });
 
+  test('nor one in a comment above it', () => {
+    const accepted = '// seamline-accept handoff/unmonitored because "known"';
+    const found = firing(`${systems}${accepted}\nhandoff H: A -> B {\n  monitored by email\n}\n`);
+    expect(found.filter((line) => line.includes('acceptance'))).toEqual([]);
+  });
+
+  test('one above a sound declaration is, whatever is wrong elsewhere', () => {
+    const accepted = '// seamline-accept handoff/self because "known"';
+    const found = firing(`${systems}${accepted}\nhandoff H: A -> B\nhandoff I: A -> B {\n  monitored by email\n}\n`);
+    expect(found).toContain('3 meta/unused-acceptance');
+  });
+
+  test('an acceptance of the wrong form takes nothing from the declaration before it, nor from the one that it is in', () => {
+    const misspelt = '// seamline-accept handoff/unmonitored';
+    const accepted = 'accept handoff/self because "known"';
+    const after = firing(`${systems}handoff H: A -> B {\n  ${accepted}\n}\n${misspelt}\n`);
+    expect(after).toEqual(expect.arrayContaining(['3 handoff/unmonitored', '4 meta/unused-acceptance']));
+    const inside = firing(`${systems}handoff H: A -> B { ${misspelt}\n  ${accepted}\n}\n`);
+    expect(inside).toEqual(expect.arrayContaining(['3 handoff/unmonitored', '4 meta/unused-acceptance']));
+  });
+
   test('the declarations around it are judged as ever', () => {
     const found = firing(`${systems}handoff H: A -> B {\n  via nothing\n}\nhandoff I: A -> B\n`);
     expect(found).toContain('6 handoff/unmonitored');
