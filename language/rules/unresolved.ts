@@ -2,8 +2,8 @@ import type { Fragment } from '../landscape/fragment.js';
 import type { Landscape } from '../landscape/landscape.js';
 import { nearestName } from '../landscape/nearest.js';
 import type { Span } from '../landscape/source.js';
-import type { Decision, Entity, EntityPart, Name, Ref } from '../landscape/types.js';
-import { anyOf, withArticle } from './kind-names.js';
+import { type Decision, type Entity, type EntityPart, kinds, type Name, type Ref } from '../landscape/types.js';
+import { anyOf, either, withArticle } from './kind-names.js';
 import { enumerate } from './wording.js';
 
 /** A name that stands for nothing, or for something else than is expected. */
@@ -43,8 +43,10 @@ function unresolvedReference(landscape: Landscape, ref: Ref): Unresolved | undef
   if (landscape.target(ref)) return undefined;
   const { text, expects } = ref;
   const other = landscape.names.findAny(text);
-  if (!other)
-    return unresolved(ref, `No ${expects.join(' or ')} is called \`${text}\`.`, landscape.names.nearest(text, expects));
+  if (!other) {
+    const none = expects.length === kinds.length ? 'Nothing' : `No ${either(expects)}`;
+    return unresolved(ref, `${none} is called \`${text}\`.`, landscape.names.nearest(text, expects));
+  }
   const message = `\`${text}\` is ${withArticle(other.kind)}; ${anyOf(expects)} is expected here.`;
   return unresolved(ref, message, landscape.names.nearest(text, expects));
 }

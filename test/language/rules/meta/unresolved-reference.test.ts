@@ -15,6 +15,11 @@ ruleTest(unresolvedReference, {
       messages: ['No team is called `Sales`.'],
     },
     {
+      name: 'where one of several kinds would do',
+      model: 'symptom S { traced to ‹Nope|error› }',
+      messages: ['No handoff, workflow, report or entity is called `Nope`.'],
+    },
+    {
       name: 'and says what it is instead',
       model: 'team Finance\nsystem Finances\nentity E { source of truth ‹Finance|error› }',
       messages: ['`Finance` is a team; a system is expected here. Did you mean `Finances`?'],
@@ -90,7 +95,11 @@ ruleTest(unresolvedReference, {
       ],
       elements: [['D'], ['D'], ['D'], ['D'], ['D']],
     },
-    { name: 'for the targets of a change', model: 'change C { targets ‹Nothing|error› }', messages: ['No '] },
+    {
+      name: 'for the targets of a change, which may be anything',
+      model: 'change C { targets ‹Nope|error› }',
+      messages: ['Nothing is called `Nope`.'],
+    },
     { name: 'twice, where it stands twice', model: 'report R { used by ‹T|error›, ‹T|error› }' },
   ],
   silent: [
