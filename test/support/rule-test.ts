@@ -101,7 +101,7 @@ function checkDetails(one: RuleCase, findings: readonly Finding[]): void {
     expect(finding.why).toMatch(/\S/);
     expect(finding.fix).toMatch(/\S/);
     // Messages are sentences; what is said of the related places are fragments.
-    expect(finding.message).toMatch(/\.$/);
+    expect(finding.message).toMatch(/[.?]$/);
     for (const { message } of finding.related) expect(message).toMatch(/^[^\p{Lu}\s].*[^.\s]$/su);
     if (one.certainty) expect(finding.certainty).toBe(one.certainty);
     if (one.timed !== undefined) expect(finding.timed).toBe(one.timed);
