@@ -1,3 +1,4 @@
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { readResults, type TestResult } from '../extension/results.js';
@@ -30,6 +31,9 @@ export async function runSuite(extension: string): Promise<SuiteRun> {
     const folder = copyExample('northwind', server.scratch);
     const suite = join(server.scratch, 'suite/index.cjs');
     await bundleSuite(suite);
+    // A copy, which nobody builds anew while it runs.
+    const installed = join(server.scratch, 'extension');
+    cpSync(extension, installed, { recursive: true });
     const { page } = browser;
 
     const ended = new Promise<number>((resolve, reject) => {
@@ -49,7 +53,7 @@ export async function runSuite(extension: string): Promise<SuiteRun> {
     const remote = (path: string): string => `vscode-remote://127.0.0.1:${server.port}${path}`;
     await page.goto(
       server.url(folder, [
-        ['extensionDevelopmentPath', remote(extension)],
+        ['extensionDevelopmentPath', remote(installed)],
         ['extensionTestsPath', remote(suite)],
       ]),
     );

@@ -7,7 +7,7 @@ import type { FrameLocator, Locator, Page } from 'playwright-core';
 const pictures = fileURLToPath(new URL('../../reports/screenshots/', import.meta.url));
 
 /** How long something on the screen may take to come; milliseconds. A busy machine needs ten seconds to open a window. */
-export const patience = 60_000;
+export const patience = 25_000;
 
 /** VS Code's window, by what a person does in it. Everything waits until it has happened. */
 export interface Workbench {
@@ -27,7 +27,8 @@ export interface Workbench {
   readonly rename: (name: string) => Promise<void>;
   /** Shows the Problems view, with those only that hold a text: it draws no more lines than it has room for. */
   readonly showProblems: (filter: string) => Promise<void>;
-  /** The lines of the Problems view that hold a text. */
+  readonly hidePanel: () => Promise<void>;
+  /** The entries of the Problems view that hold a text. */
   readonly problems: (text: string) => Locator;
   /** An entry of the quick fixes. */
   readonly menuItem: (title: string) => Locator;
@@ -68,6 +69,9 @@ export function workbenchIn(page: Page): Workbench {
     },
     command: (title) => choose('F1', `>${title}`, title),
     async openFile(name) {
+      // Into the group on the left: a file goes to where the last click was, and would cover the preview.
+      const shown = page.locator('.editor-group-container').first().locator('.tab.active');
+      if (await shown.isVisible()) await shown.click();
       await page.locator('.explorer-folders-view .monaco-list-row').getByText(name, { exact: true }).first().dblclick();
       await page.locator('.tab.active', { hasText: name }).first().waitFor();
       await page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
@@ -76,8 +80,11 @@ export function workbenchIn(page: Page): Workbench {
     type: (text) => keyboard.type(text),
     press: (key) => keyboard.press(key),
     async save() {
+      const dirty = page.locator('.tab.active.dirty');
+      // What was typed reaches the tab a moment later.
+      await dirty.waitFor();
       await keyboard.press('Control+s');
-      await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+      await dirty.waitFor({ state: 'detached' });
     },
     async rename(name) {
       const box = page.locator('.rename-box input');
@@ -92,7 +99,11 @@ export function workbenchIn(page: Page): Workbench {
       await panel.waitFor();
       await page.getByPlaceholder(/^Filter \(e\.g\. text/).fill(filter);
     },
-    problems: (text) => page.locator('.markers-panel .monaco-list-row', { hasText: text }),
+    async hidePanel() {
+      await page.locator('.part.panel .codicon-panel-close, .part.panel [aria-label^="Hide Panel"]').first().click();
+      await page.locator('.part.panel').waitFor({ state: 'hidden' });
+    },
+    problems: (text) => page.locator('.markers-panel .monaco-list-row[aria-level="2"]', { hasText: text }),
     menuItem: (title) => page.locator('.action-widget .monaco-list-row', { hasText: title }),
     suggestion: (label) => page.locator('.suggest-widget .monaco-list-row', { hasText: label }),
     squiggles: (severity) => page.locator(`.monaco-editor .squiggly-${severity}`),
@@ -107,6 +118,8 @@ export function workbenchIn(page: Page): Workbench {
     },
     webview: () => page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame'),
     async picture(name) {
+      // Away from what would show a hint.
+      await page.mouse.move(200, 10);
       await page.screenshot({ path: join(pictures, `${name}.png`) });
     },
   };
