@@ -44,13 +44,17 @@ export function diagnosticsOf(context: Context, project: Project): ReadonlyMap<s
   }
   if (configuration.kind !== 'valid') return byUri;
   for (const { file, syntaxErrors } of project.fragments) {
-    const uri = below(project.root, file.path);
+    const uri = fileUri(project, file.path);
     for (const error of syntaxErrors) add(uri, problem('syntax', error, error.message));
   }
   for (const finding of project.findings) {
-    if (!finding.accepted) add(below(project.root, finding.at.file.path), toDiagnostic(context, project, finding));
+    if (!finding.accepted) add(fileUri(project, finding.at.file.path), toDiagnostic(context, project, finding));
   }
   return byUri;
+}
+
+function fileUri({ root, files }: Project, path: string): string {
+  return files.get(path) ?? below(root, path);
 }
 
 type Add = (uri: string, diagnostic: Diagnostic) => void;

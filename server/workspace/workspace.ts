@@ -95,7 +95,7 @@ export class Workspace {
 
   /** The URI of a file of a project, as the client writes it where it has the file open. */
   uriOf(project: Project, path: string): string {
-    return this.clientUri(below(project.root, path));
+    return this.clientUri(project.files.get(path) ?? below(project.root, path));
   }
 
   clientUri(uri: string): string {
