@@ -80,6 +80,7 @@ export function DrawingFrame({ drawing, smallest = 0, onReveal, onVisit, onDrawn
 const FRAME_STYLE = `
 [role="button"] { cursor: pointer; }
 [role="button"]:focus { outline: none; }
+.target { fill: none; stroke: transparent; stroke-width: 14px; }
 [role="button"]:focus-visible { outline: 2px solid var(--vscode-focusBorder); outline-offset: 3px; }
 `;
 
@@ -101,6 +102,17 @@ function prepareParts(svg: SVGSVGElement, parts: DrawingData['parts'], focused: 
     group.setAttribute('tabindex', group === first?.group ? '0' : '-1');
     group.setAttribute('aria-label', part.detail === '' ? part.title : `${part.title}, ${part.detail}`);
     group.setAttribute('data-testid', `part-${part.name}`);
+    widenTargets(group);
+  }
+}
+
+/** Lines are thin: beneath each lies a wider one that nobody sees, for the pointer. */
+function widenTargets(group: SVGElement): void {
+  for (const line of group.querySelectorAll('.seam-arrow')) {
+    const target = line.cloneNode(false);
+    if (!(target instanceof Element)) continue;
+    target.setAttribute('class', 'target');
+    line.before(target);
   }
 }
 
