@@ -57,7 +57,7 @@ export class Extraction {
   }
 
   finish(): Fragment {
-    const { file, references, parts, defects } = this.#reading;
+    const { file, references, parts, defects, mistakes } = this.#reading;
     const comments = commentAcceptances(file, this.#comments);
     return {
       file,
@@ -66,7 +66,7 @@ export class Extraction {
       parts,
       commentAcceptances: comments.acceptances,
       defects: [...defects, ...comments.defects],
-      syntaxErrors: [...this.#syntaxErrors, ...comments.mistakes].sort((a, b) => a.start - b.start),
+      syntaxErrors: [...this.#syntaxErrors, ...mistakes, ...comments.mistakes].sort((a, b) => a.start - b.start),
     };
   }
 

@@ -24,14 +24,24 @@ export function team(reading: Reading, node: ast.Team, parts: DeclaredParts): Te
 export function role(reading: Reading, node: ast.Role, parts: DeclaredParts): Role {
   const properties = new Properties(reading, node.properties);
   const inTeam = reading.ref(node.team, 'team');
-  const people = properties.first('PeopleProperty');
+  const people = headcount(reading, properties);
   const rate = hourlyRate(reading, properties);
   return {
     ...headOf(reading, 'role', parts, properties),
     team: inTeam,
-    people: people?.count === undefined ? undefined : { ...reading.span(people), count: people.count },
+    people,
     rate,
   };
+}
+
+/** How many people a role has: a role that nobody holds is none, and half a person does no step. */
+function headcount(reading: Reading, properties: Properties): Role['people'] {
+  const people = properties.first('PeopleProperty');
+  if (people?.count === undefined) return undefined;
+  const span = reading.span(people);
+  if (Number.isInteger(people.count) && people.count >= 1) return { ...span, count: people.count };
+  reading.mistakes.push({ ...span, message: '`people` takes a whole number, 1 or more: how many can do it' });
+  return undefined;
 }
 
 export function area(reading: Reading, node: ast.Area, parts: DeclaredParts): Area {

@@ -9,7 +9,7 @@ import {
   type Reference,
 } from 'langium';
 import type * as ast from '../../grammar/generated/ast.js';
-import type { Defect } from '../fragment.js';
+import type { Defect, SyntaxError } from '../fragment.js';
 import type { SourceFile, Span } from '../source.js';
 import { type Duration, type Frequency, frequencyNames, parseDay, type Rate, timeUnits } from '../time.js';
 import type { DatedAt, DurationAt, EntityPart, Kind, Name, RateAt, Ref, StatedDate } from '../types.js';
@@ -36,6 +36,8 @@ export class Reading {
   readonly references: Ref[] = [];
   readonly parts: EntityPart[] = [];
   readonly defects: Defect[] = [];
+  /** What the grammar lets pass and the language does not. */
+  readonly mistakes: SyntaxError[] = [];
   /** The name of the declaration that is being read. */
   owner: Name;
 

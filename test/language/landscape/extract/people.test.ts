@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { factsOf, propertyTests } from '../../../support/plain-facts.js';
+import { createReader } from '../../../../language/syntax/reader.js';
+import { factsOf, propertyTests, sourceOf } from '../../../support/plain-facts.js';
 
 const NOTHING = { links: [], tags: [], accepts: [] };
 
@@ -30,3 +31,11 @@ propertyTests('role R in T', [
   ['people 3', { people: { at: 'people 3', count: 3 } }],
   ['rate 45 USD', { rate: { at: 'rate 45 USD', amount: 45, currency: 'USD' } }],
 ]);
+
+test.each(['people 0', 'people 0.5', 'people 1.5'])('%s is a mistake', (people) => {
+  const { syntaxErrors, declarations } = createReader().read('a.seam', `role R { ${people} rate 45 USD }`);
+  expect(syntaxErrors.map((error) => [sourceOf(error), error.message])).toEqual([
+    [people, '`people` takes a whole number, 1 or more: how many can do it'],
+  ]);
+  expect(declarations).toMatchObject([{ kind: 'role', people: undefined, rate: { amount: 45 } }]);
+});
