@@ -113,7 +113,8 @@ export function workbenchIn(page: Page): Workbench {
       await page.locator('.statusbar-item', { hasText: new RegExp(`^Ln ${line},`) }).waitFor();
     },
     async reload() {
-      await page.reload();
+      // As people do it: closing the tab of the browser gives VS Code no time to write down where it was.
+      await Promise.all([page.waitForEvent('load'), choose('F1', '>Developer: Reload Window', 'Reload Window')]);
       await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
     },
     webview: () => page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame'),
