@@ -1,0 +1,147 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Analysis } from '../../../language/analysis.js';
+import type { DeclarationChange } from '../../../language/review/declarations.js';
+import { isEmpty, type Review, review } from '../../../language/review/review.js';
+import { generatedModel } from '../../support/generate-model.js';
+import { type GeneratedDeclaration, type GeneratedModel, printDeclarations } from '../../support/printed-model.js';
+import { analysisOf } from './support.js';
+
+const RUNS = { numRuns: 60 };
+
+function analysed(...files: readonly (readonly GeneratedDeclaration[])[]): Analysis {
+  return analysisOf(
+    ...files.map((declarations, index) => ({ path: `${index}.seam`, text: printDeclarations(declarations) })),
+  );
+}
+
+/** The same declarations, their properties turned round where their order says nothing, in two files and another layout. */
+function rearranged({ declarations }: GeneratedModel): Analysis {
+  const turned = declarations.toReversed().map(({ head, properties }) => {
+    const isOrdered = head[0] === 'workflow';
+    return { head, properties: isOrdered ? properties : properties.toReversed() };
+  });
+  const half = Math.ceil(turned.length / 2);
+  const files = [turned.slice(0, half), turned.slice(half)].map((part) => printDeclarations(part, { space: '\n\t' }));
+  return analysisOf(...files.map((text, index) => ({ path: `other/${9 - index}.seam`, text })));
+}
+
+test('the same meaning in other files, order and layout is no change', () => {
+  fc.assert(
+    fc.property(generatedModel(), (model) => {
+      expect(isEmpty(review(analysed(model.declarations), rearranged(model)))).toBe(true);
+    }),
+    RUNS,
+  );
+});
+
+/** Claims may say what another says already, and the usual status says nothing: without such a line a model means the same. */
+const MAY_SAY_NOTHING = /^(source of truth|owns|field|status active|through)/;
+
+test('every property that is left out is a change', () => {
+  fc.assert(
+    fc.property(generatedModel(), fc.nat(), fc.nat(), ({ declarations }, which, at) => {
+      const chosen = declarations[which % Math.max(1, declarations.length)];
+      const left = chosen?.properties[at % Math.max(1, chosen.properties.length)];
+      fc.pre(chosen !== undefined && left !== undefined);
+      const text = left.map((piece) => (typeof piece === 'string' ? piece : piece.name)).join(' ');
+      fc.pre(!MAY_SAY_NOTHING.test(text));
+      const fewer = declarations.map((one) =>
+        one === chosen ? { ...one, properties: one.properties.filter((property) => property !== left) } : one,
+      );
+      expect(isEmpty(review(analysed(declarations), analysed(fewer)))).toBe(false);
+    }),
+    RUNS,
+  );
+});
+
+test('a claim that is left out is a change where somebody else owns then', () => {
+  fc.assert(
+    fc.property(generatedModel(), fc.nat(), ({ declarations }, which) => {
+      const claims = declarations.flatMap((declaration) =>
+        declaration.properties.filter(([word]) => word === 'owns' || word === 'source of truth'),
+      );
+      const left = claims[which % Math.max(1, claims.length)];
+      fc.pre(left !== undefined);
+      const fewer = declarations.map((one) => ({ ...one, properties: one.properties.filter((line) => line !== left) }));
+      const [before, after] = [analysed(declarations), analysed(fewer)];
+      fc.pre(owners(before) !== owners(after));
+      expect(review(before, after).ownership).not.toEqual([]);
+    }),
+    RUNS,
+  );
+});
+
+/** Who owns what, phase by phase, as the landscape has it. */
+function owners({ landscape }: Analysis): string {
+  const rows = landscape.all('entity').flatMap((entity) =>
+    [undefined, ...entity.fields].flatMap((field) =>
+      landscape.ownership.byPhase(entity, field).map(({ phase, owners: systems }) => {
+        const names = systems.map(({ name }) => name.text).join();
+        return `${entity.name.text}.${field?.name.text ?? ''} ${phase ?? ''} ${names}`;
+      }),
+    ),
+  );
+  return rows.join('\n');
+}
+
+test('new and still there are the findings of the later side, fixed and still there those of the earlier', () => {
+  fc.assert(
+    fc.property(generatedModel(), generatedModel(), (left, right) => {
+      const [before, after] = [analysed(left.declarations), analysed(right.declarations)];
+      const { findings } = review(before, after);
+      const later = [...findings.added, ...findings.still.map((still) => still.after)];
+      const earlier = [...findings.fixed, ...findings.still.map((still) => still.before)];
+      expect(new Set(later)).toEqual(new Set(after.findings));
+      expect(later).toHaveLength(after.findings.length);
+      expect(new Set(earlier)).toEqual(new Set(before.findings));
+      expect(earlier).toHaveLength(before.findings.length);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('the way back mirrors the way there', () => {
+  fc.assert(
+    fc.property(generatedModel(), generatedModel(), (left, right) => {
+      const [before, after] = [analysed(left.declarations), analysed(right.declarations)];
+      expect(summary(review(after, before), mirrored)).toEqual(summary(review(before, after), (change) => change));
+    }),
+    { numRuns: 40 },
+  );
+});
+
+function mirrored(change: DeclarationChange): DeclarationChange {
+  if (!('declaration' in change)) {
+    const properties = change.properties.map((one) => ({ ...one, before: one.after, after: one.before }));
+    return { ...change, before: change.after, after: change.before, properties };
+  }
+  return { ...change, change: change.change === 'added' ? 'removed' : 'added' };
+}
+
+/** What a review says, in an order that does not depend on its direction; read backwards where it went backwards. */
+function summary(made: Review, turn: (change: DeclarationChange) => DeclarationChange): unknown {
+  const isBack = turn === mirrored;
+  const turned = <T>(before: T, after: T): readonly [T, T] => (isBack ? [after, before] : [before, after]);
+  const { findings, ownership, symptoms, checklist } = made;
+  const prints = (list: readonly { readonly fingerprint: string }[]): readonly string[] =>
+    list.map(({ fingerprint }) => fingerprint).sort();
+  return {
+    declarations: made.declarations
+      .map(turn)
+      .map((change) =>
+        'declaration' in change
+          ? `${change.change} ${change.declaration.kind} ${change.declaration.name.text}`
+          : `${change.change} ${change.before.name.text} ${change.after.name.text} ${JSON.stringify(change.properties)}`,
+      )
+      .sort(),
+    ownership: ownership.map((one) => JSON.stringify([one.subject, one.phases, turned(one.before, one.after)])).sort(),
+    added: turned(prints(findings.added), prints(findings.fixed)),
+    still: findings.still.map((one) => turned(one.before.fingerprint, one.after.fingerprint).join()).sort(),
+    outcome: made.outcome && turned(made.outcome.before, made.outcome.after),
+    symptoms: new Set(symptoms.map(({ before, after }) => turned(before, after))),
+    checklist: checklist.map(({ before, after }) => turned(before, after)),
+    ledger: turned(made.ledger.before, made.ledger.after),
+    coverage: turned(made.coverage.before, made.coverage.after),
+  };
+}
