@@ -81,6 +81,8 @@ class Layout {
 
   #mayStayOnOneLine({ open, items, close }: Body): boolean {
     if (items.length > ONE_LINE_PROPERTIES) return false;
+    // On one line, the bodies in it are on that line too.
+    if (items.some(({ body }) => body && !this.#mayStayOnOneLine(body))) return false;
     const isEmpty = items.length === 0 && !this.#source.hasCommentBefore(close.start);
     return isEmpty || this.#source.lineBreaks(open.end, close.start) === 0;
   }

@@ -86,6 +86,34 @@ describe('the layout of bodies', () => {
     );
   });
 
+  test('a body in a body on one line has at most two properties, too', () => {
+    expect(format('entity E { field f { source of truth A source of truth B description "x" } }')).toBe(
+      lines(
+        'entity E {',
+        '  field f {',
+        '    source of truth A',
+        '    source of truth B',
+        '    description "x"',
+        '  }',
+        '}',
+      ),
+    );
+    expect(format('system A { limitation "x" { since 2025-01-01 reviewed 2026-01-01 affects H } }')).toBe(
+      lines(
+        'system A {',
+        '  limitation "x" {',
+        '    since 2025-01-01',
+        '    reviewed 2026-01-01',
+        '    affects H',
+        '  }',
+        '}',
+      ),
+    );
+    expect(format('decision D { outcome O { weight 1 then P then Q } }')).toBe(
+      lines('decision D {', '  outcome O {', '    weight 1', '    then P', '    then Q', '  }', '}'),
+    );
+  });
+
   test('a body over lines stays over lines', () => {
     expect(format('system A {\nkind saas }')).toBe(lines('system A {', '  kind saas', '}'));
     expect(format('system A { kind\nsaas }')).toBe(lines('system A {', '  kind saas', '}'));
