@@ -15,6 +15,25 @@ export interface SeamLexerResult extends LexerResult {
 
 const MOST_DIGITS = 15;
 
+/** What else people write around a text, with what may end it. */
+const CLOSING_QUOTES: ReadonlyMap<string, string> = new Map([
+  ["'", "'’"],
+  ['‘', "’‘'"],
+  ['‚', "‘’'"],
+  ['`', '`´'],
+  ['“', '”“"'],
+  ['”', '”"'],
+  ['„', '“”"'],
+  ['«', '»'],
+  ['»', '«'],
+]);
+
+/** So far the end of such a text is looked for: a line of a megabyte may be full of quotes without one. */
+const LONGEST_MISQUOTED = 500;
+
+const OTHER_ARROW = /^(?:<? ?[-–—=]{1,3} ?>|[→⇒⟶➔↔⇔⟷])/u;
+const LONGEST_ARROW = 8;
+
 // Letters of every script: people name systems in their own language.
 const LETTER = /^[\p{L}\p{M}]$/u;
 
@@ -232,7 +251,45 @@ class Scanner {
       if (!this.#staysShallow(type.name)) return;
       return this.#add(type, this.#offset + length);
     }
-    this.#strayCharacters();
+    if (!this.#otherQuotes() && !this.#otherArrow()) this.#strayCharacters();
+  }
+
+  /** A text between quotes of another kind, as word processors write them: read as the text that is meant. */
+  #otherQuotes(): boolean {
+    const start = this.#offset;
+    const open = this.#text.charAt(start);
+    const closing = CLOSING_QUOTES.get(open);
+    // In `don't`, the sign is an apostrophe.
+    if (!closing || (start > 0 && this.#isWordStart(start - 1))) return false;
+    const close = this.#closingQuote(start + 1, closing);
+    if (close === undefined) return false;
+    const pair = `\`${open}\` and \`${this.#text.charAt(close)}\``;
+    this.#error(`a text stands between \`"\` and \`"\`, not between ${pair}`, start, close + 1);
+    this.#add(this.#types.string, close + 1, this.#tokens, `"${this.#text.slice(start + 1, close)}"`);
+    return true;
+  }
+
+  #closingQuote(from: number, closing: string): number | undefined {
+    const last = Math.min(this.#text.length, from + LONGEST_MISQUOTED);
+    for (let at = from; at < last; at++) {
+      const character = this.#text.charAt(at);
+      if (character === '\n' || character === '\r') return undefined;
+      if (closing.includes(character)) return at;
+    }
+    return undefined;
+  }
+
+  /** An arrow that is written in another way: read as the one that is meant. */
+  #otherArrow(): boolean {
+    const [written] = OTHER_ARROW.exec(this.#text.slice(this.#offset, this.#offset + LONGEST_ARROW)) ?? [];
+    if (written === undefined) return false;
+    const arrow = /^[<↔⇔⟷]/.test(written) ? '<->' : '->';
+    const type = this.#types.punctuation.get(arrow);
+    if (!type) return false;
+    const end = this.#offset + written.length;
+    this.#error(`\`${written}\` is no arrow; write \`${arrow}\``, this.#offset, end);
+    this.#add(type, end);
+    return true;
   }
 
   // The parser calls itself for each parenthesis; a file from a stranger must not exhaust the stack.

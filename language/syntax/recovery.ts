@@ -199,7 +199,7 @@ class ChunkMender {
     const item = rules.find((rule) => rule.depth === depth);
     const start = item?.start ?? index;
     this.#reportInBody(failure, body, start, item !== undefined);
-    const end = this.#endOfItem(Math.max(index, start + 1), body);
+    const end = item ? this.#endOfItem(Math.max(index, start + 1), body) : this.#endOfSurplus(index, body);
     const until = end > start ? end : start + 1;
     this.#lastRemovedAfter = this.#tokens[until];
     this.#goOn(
@@ -207,6 +207,32 @@ class ChunkMender {
       until,
       rules.filter((rule) => rule.depth < depth),
     );
+  }
+
+  /**
+   * Where something ends that is no property. Braces that open nothing are one mistake with those that close them, which are removed
+   * here; what stands between them is of the body around.
+   */
+  #endOfSurplus(start: number, body: string): number {
+    let after = start;
+    while (this.#tokens[after]?.image === '{') after++;
+    if (after === start) return this.#endOfItem(start + 1, body);
+    this.#removeClosing(start, after);
+    const next = this.#tokens[after];
+    const goesOn = !next || next.image === '}' || this.#context.facts.items(body).has(next.image);
+    return goesOn ? after : this.#endOfItem(after + 1, body);
+  }
+
+  /** Removes the braces that close those from `start` to `end`. */
+  #removeClosing(start: number, end: number): void {
+    const open: number[] = [];
+    const closing = new Set<IToken>();
+    for (let index = start; index < this.#tokens.length && (index < end || open.length > 0); index++) {
+      const token = this.#tokens[index];
+      if (token?.image === '{') open.push(index);
+      else if (token?.image === '}' && (open.pop() ?? end) < end) closing.add(token);
+    }
+    this.#tokens = this.#tokens.filter((token) => !closing.has(token));
   }
 
   /** Settles what stands before `start`, removes what stands from there to `until`, and goes on inside the bodies that are open there. */

@@ -131,7 +131,7 @@ describe('what has no meaning', () => {
     ['team \u202E', '1:6 [\u202E] `U+202E` has no meaning here; remove it'],
     ['a \uD800', '1:3 [\uD800] `U+D800` has no meaning here; remove it'],
     ['a \u2028', '1:3 [\u2028] `U+2028` has no meaning here; remove it'],
-    ['“x”', '1:1 [“] `“` has no meaning here; remove it'],
+    ['“x”', '1:1 [“x”] a text stands between `"` and `"`, not between `“` and `”`'],
     ['a 😀 b', '1:3 [😀] `😀` has no meaning here; remove it'],
   ])('%j', (text, mistake) => {
     expect(mistakes(text)[0]).toBe(mistake);

@@ -63,6 +63,68 @@ test('what is shown of the file is short, on one line and visible', () => {
   expect(messages('system A \u202E')[0]).toBe('`U+202E` has no meaning here; remove it');
 });
 
+describe('what other programs write is one mistake, with what to write instead', () => {
+  test.each([
+    ["team T { description 'single' }", "`'` and `'`"],
+    ['team T { description ‘single’ }', '`‘` and `’`'],
+    ['team T { description “curly” }', '`“` and `”`'],
+    ['team T { description „low“ }', '`„` and `“`'],
+    ['team T { description «angled» }', '`«` and `»`'],
+    ['team T { description `code` }', '``` and ```'],
+    ['team T \'title\' { description "x" }', "`'` and `'`"],
+  ])('%s', (text, pair) => {
+    const { syntaxErrors, declarations } = reader.read('a.seam', text);
+    expect(syntaxErrors.map(({ message }) => message)).toEqual([
+      `a text stands between \`"\` and \`"\`, not between ${pair}`,
+    ]);
+    const word = /single|curly|low|angled|code|title/.exec(text)?.[0];
+    const [team] = declarations;
+    expect(word === 'title' ? team?.title : team?.description?.text).toBe(word);
+  });
+
+  test('an apostrophe and a quote without an end are no text', () => {
+    expect(messages('team T { description "x" don\'t }\nteam U')).toEqual([
+      expect.stringContaining("`'` has no meaning here"),
+    ]);
+    expect(messages("system A 'x\nsystem B 'y")).toHaveLength(2);
+  });
+
+  test.each([
+    ['handoff H: A - > B', '- >', '->'],
+    ['handoff H: A => B', '=>', '->'],
+    ['handoff H: A --> B', '-->', '->'],
+    ['handoff H: A –> B', '–>', '->'],
+    ['handoff H: A → B', '→', '->'],
+    ['handoff H: A <=> B', '<=>', '<->'],
+    ['handoff H: A < - > B', '< - >', '<->'],
+    ['handoff H: A ↔ B', '↔', '<->'],
+  ])('%s', (text, written, arrow) => {
+    const { syntaxErrors, declarations } = reader.read('a.seam', text);
+    expect(syntaxErrors.map(({ message }) => message)).toEqual([`\`${written}\` is no arrow; write \`${arrow}\``]);
+    expect(declarations).toMatchObject([{ from: { text: 'A' }, to: { text: 'B' }, twoWay: arrow === '<->' }]);
+  });
+
+  test('quotes and arrows without end cost no more than their length', () => {
+    const text = `team T { ${"« 'x« - ".repeat(50_000)} }`;
+    expect(messages(text).length).toBeGreaterThan(0);
+  });
+});
+
+describe('a brace too much is one mistake with its partner, and what is between them counts', () => {
+  test.each([
+    ['system A { { } }', 'expected a property of a system, not `{`'],
+    ['system A { { kind saas } }', 'expected a property of a system, not `{`'],
+    ['system A { { { kind saas } } }', 'expected a property of a system, not `{`'],
+    ['system A { kind saas { } }', '`{` does not belong here, after `kind saas`'],
+    ['system A {\n  {\n  kind saas\n}\nteam T', 'expected a property of a system, not `{`'],
+  ])('%s', (text, message) => {
+    const { syntaxErrors, declarations } = reader.read('a.seam', text);
+    expect(syntaxErrors.map((error) => error.message)).toEqual([message]);
+    const [system] = declarations;
+    expect(system?.kind === 'system' && system.systemKind?.value).toBe(text.includes('kind') ? 'saas' : undefined);
+  });
+});
+
 describe('near words are offered', () => {
   test.each([
     ['sytem A', 'system'],
