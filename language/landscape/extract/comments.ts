@@ -9,8 +9,12 @@ export interface SourceComment {
   readonly end: number;
 }
 
+/** What may stand between a comment and the declaration that it documents. */
+const DIRECTLY = /^[ \t]*(?:(?:\r\n|\r|\n)[ \t]*)?$/;
+
 /**
- * The documentation of a declaration: the text of a documentation comment with nothing but white space between it and the declaration.
+ * The documentation of a declaration: the text of a documentation comment directly before it, on the same line or on the one above. One with
+ * blank lines in between stands for itself (language.md, 1).
  * @param last the last comment that ends before the declaration
  */
 export function documentationBefore(
@@ -20,7 +24,7 @@ export function documentationBefore(
 ): string | undefined {
   if (!last) return undefined;
   const image = text.slice(last.start, last.end);
-  if (!image.startsWith('/**') || image.length < 5 || text.slice(last.end, declarationStart).trim() !== '')
+  if (!image.startsWith('/**') || image.length < 5 || !DIRECTLY.test(text.slice(last.end, declarationStart)))
     return undefined;
   const lines = image
     .replace(/^\/\*\*/, '')

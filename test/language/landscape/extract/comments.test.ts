@@ -10,7 +10,10 @@ describe('documentation', () => {
 
   test.each([
     ['/** About T. */ team T', ['About T.']],
-    ['/** About T. */\n\n\nteam T', ['About T.']],
+    ['/** About T. */\n  team T', ['About T.']],
+    ['/** About T. */ \r\n\tteam T', ['About T.']],
+    ['/** About the file. */\n\nteam T', [undefined]],
+    ['/** About the file. */\r\n  \r\nteam T', [undefined]],
     ['/**\n * # Title\n *\n *   - one\n * two  \n */\nteam T', ['# Title\n\n  - one\ntwo']],
     ['/**\r\n * One.\r\n * Two.\r\n */\r\nteam T', ['One.\nTwo.']],
     ['/**\n   Without stars.\n */\nteam T', ['Without stars.']],
