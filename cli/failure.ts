@@ -1,6 +1,6 @@
 import { type ExitCode, exitCodes } from './exit-codes.js';
 import { environment, printAside, systemReason } from './io.js';
-import { visible } from './text/visible.js';
+import { escapeHidden } from '../language/render/text/visible.js';
 import { UsageError } from './usage-error.js';
 import { version } from './version.js';
 
@@ -8,18 +8,18 @@ import { version } from './version.js';
 export function reportFailure(error: unknown): ExitCode {
   if (environment('SEAMLINE_DEBUG') === '1' && error instanceof Error) printAside(`${error.stack ?? error.message}\n`);
   if (error instanceof UsageError) {
-    printAside(`error: ${visible(error.message)}\n`);
-    if (error.hint !== undefined) printAside(`${visible(error.hint)}\n`);
+    printAside(`error: ${escapeHidden(error.message)}\n`);
+    if (error.hint !== undefined) printAside(`${escapeHidden(error.hint)}\n`);
     return exitCodes.wrongUse;
   }
   const reason = systemReason(error);
   if (reason !== undefined) {
-    printAside(`error: ${visible(reason)}\n`);
+    printAside(`error: ${escapeHidden(reason)}\n`);
     return exitCodes.wrongUse;
   }
   const message = error instanceof Error ? error.message : String(error);
   printAside(
-    `internal error in seamline ${version}: ${visible(message)}. This is a mistake of the program: please report this line with what you ran.\n`,
+    `internal error in seamline ${version}: ${escapeHidden(message)}. This is a mistake of the program: please report this line with what you ran.\n`,
   );
   return exitCodes.internalError;
 }

@@ -6,7 +6,7 @@ import { printAside } from './io.js';
 import { createProgress } from './progress.js';
 import { createLoader, type Problem, type Project } from './project.js';
 import { linkTo, placeOfProblem } from './report.js';
-import { visible } from './text/visible.js';
+import { escapeHidden } from '../language/render/text/visible.js';
 
 /**
  * Reads and analyses the projects that a command is about, once. What could not be read is said on the error output.
@@ -35,5 +35,5 @@ export async function loadProjects(
 /** A problem in one line, for commands whose results are something else. */
 export function problemLine(problem: Problem): string {
   const where = problem.kind === 'unreadable' ? problem.path : linkTo(placeOfProblem(problem));
-  return `error[${problem.kind}]: ${visible(where)}: ${visible(problem.message)}`;
+  return `error[${problem.kind}]: ${escapeHidden(where)}: ${escapeHidden(problem.message)}`;
 }

@@ -1,5 +1,5 @@
 import { asideIsTerminal, milliseconds, printAside } from './io.js';
-import { visible } from './text/visible.js';
+import { escapeHidden } from '../language/render/text/visible.js';
 
 /** Says what is being done, to a person who has waited for a while. */
 export interface Progress {
@@ -21,7 +21,7 @@ export function createProgress(): Progress {
       const now = milliseconds();
       if (now - started < PATIENCE_MS || (shownAt !== undefined && now - shownAt < PAUSE_MS)) return;
       shownAt = now;
-      printAside(`\r\u001b[K${visible(text).slice(0, 78)}`);
+      printAside(`\r\u001b[K${escapeHidden(text).slice(0, 78)}`);
     },
     done() {
       if (shownAt !== undefined) printAside('\r\u001b[K');

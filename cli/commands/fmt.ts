@@ -9,7 +9,7 @@ import { problemLine } from '../load-projects.js';
 import { type ConfiguredProject, configureProjects, type Problem, shownPath } from '../project.js';
 import { displayPath } from '../io.js';
 import { count } from '../text/plural.js';
-import { visible } from '../text/visible.js';
+import { escapeHidden } from '../../language/render/text/visible.js';
 import { UsageError } from '../usage-error.js';
 
 export interface FmtOptions {
@@ -34,11 +34,11 @@ export async function fmt(paths: readonly string[], options: FmtOptions): Promis
   ];
   for (const problem of problems) printAside(`${problemLine(problem)}\n`);
   if (options.check) {
-    for (const { shown } of changed) print(`${visible(shown)}\n`);
+    for (const { shown } of changed) print(`${escapeHidden(shown)}\n`);
     if (changed.length > 0) printAside(`${count(changed.length, 'file')} would change.\n`);
   } else {
     for (const { file, text } of changed) writeWhole(file, text);
-    for (const { shown } of changed) print(`${visible(shown)}\n`);
+    for (const { shown } of changed) print(`${escapeHidden(shown)}\n`);
     printAside(changed.length === 0 ? 'Nothing to format.\n' : `Formatted ${count(changed.length, 'file')}.\n`);
   }
   if (problems.length > 0) return exitCodes.wrongUse;

@@ -4,7 +4,7 @@ import { endInWords, outcomeInWords } from '../../language/render/words/outcome.
 import type { DecideReport, ProjectDecisionReport, SymptomReport } from '../decide-report.js';
 import { linkTo, placeOf } from '../report.js';
 import { paintOf, type Style } from '../text/style.js';
-import { visible } from '../text/visible.js';
+import { escapeHidden } from '../../language/render/text/visible.js';
 import { wrap } from '../text/width.js';
 import type { Rooted } from './json-parts.js';
 
@@ -14,7 +14,7 @@ const MOST_GROUNDS = 5;
 /** The walks for people at a terminal: every question with its answer and what it rests on. */
 export function decidePretty({ suppose, projects }: DecideReport, style: Style): string {
   const sections = projects.flatMap((project) => [
-    [`${style.strong(visible(project.name))}  ${style.accent(visible(outcomeInWords(project.decision)))}`],
+    [`${style.strong(escapeHidden(project.name))}  ${style.accent(escapeHidden(outcomeInWords(project.decision)))}`],
     ...project.symptoms.map((symptom) => symptomLines(project, symptom, suppose, style)),
     triggerLines(project, style),
   ]);
@@ -28,21 +28,21 @@ function symptomLines(
   style: Style,
 ): readonly string[] {
   const { symptom, walk, supposed, smallestChange } = report;
-  const place = visible(linkTo(placeOf(project, symptom.name)));
-  const title = symptom.title === symptom.name.text ? '' : ` ${visible(symptom.title)}`;
+  const place = escapeHidden(linkTo(placeOf(project, symptom.name)));
+  const title = symptom.title === symptom.name.text ? '' : ` ${escapeHidden(symptom.title)}`;
   return [
     `${style.strong(symptom.name.text)}${title}  ${style.faint(place)}`,
     ...walkLines(project, walk, style),
     ...(supposed
       ? [
           '',
-          `  ${style.strong(`What if: ${visible(suppose.join(', '))}`)}`,
+          `  ${style.strong(`What if: ${escapeHidden(suppose.join(', '))}`)}`,
           ...walkLines(project, supposed, style, commonSteps(walk, supposed)),
         ]
       : []),
     ...(smallestChange && !supposed
       ? [
-          `  ${style.faint(`With ${smallestChange.facts.map((fact) => `"${fact}"`).join(' and ')} it would be: ${visible(smallestChange.outcome.title)}.`)}`,
+          `  ${style.faint(`With ${smallestChange.facts.map((fact) => `"${fact}"`).join(' and ')} it would be: ${escapeHidden(smallestChange.outcome.title)}.`)}`,
         ]
       : []),
     ...candidateLines(project, report, style),
@@ -53,9 +53,9 @@ function walkLines(project: Rooted, { steps, end }: Walk, style: Style, from = 0
   return [
     ...(from > 0 ? [`  ${style.faint(from === 1 ? '1. as above' : `1. to ${from}. as above`)}`] : []),
     ...steps.flatMap((step, index) => (index < from ? [] : stepLines(project, step, index + 1, style))),
-    `  → ${style.accent(visible(endInWords(end)))}`,
+    `  → ${style.accent(escapeHidden(endInWords(end)))}`,
     ...descriptionOf(end).flatMap((text) =>
-      wrap(visible(text), style.width - 4).map((line) => `    ${style.faint(line)}`),
+      wrap(escapeHidden(text), style.width - 4).map((line) => `    ${style.faint(line)}`),
     ),
   ];
 }
@@ -77,7 +77,7 @@ function descriptionOf(end: WalkEnd): readonly string[] {
 
 function stepLines(project: Rooted, step: WalkStep, number: number, style: Style): readonly string[] {
   const { question, answer, evidence, supposed } = step;
-  const lines = wrap(visible(question.title), style.width - 12);
+  const lines = wrap(escapeHidden(question.title), style.width - 12);
   const paint = answer === 'yes' ? style.warning : style.good;
   const grounds = groundLines(project, evidence);
   const hidden = grounds.length - MOST_GROUNDS;
@@ -86,7 +86,7 @@ function stepLines(project: Rooted, step: WalkStep, number: number, style: Style
       const start = index === 0 ? `  ${number}. ` : '     ';
       return `${start}${line}${index === lines.length - 1 ? `  ${paint(answer)}` : ''}`;
     }),
-    ...supposed.map((fact) => `       ${style.info(`supposed: ${visible(fact)}`)}`),
+    ...supposed.map((fact) => `       ${style.info(`supposed: ${escapeHidden(fact)}`)}`),
     ...grounds.slice(0, MOST_GROUNDS).map((ground) => `       ${style.faint(ground)}`),
     ...(hidden > 0 ? [`       ${style.faint(`and ${hidden} more`)}`] : []),
   ];
@@ -102,7 +102,7 @@ function groundLines(project: Rooted, evidence: readonly Evidence[]): readonly s
     else groups.set(what, { first: ground, times: 1 });
   }
   return [...groups].map(([what, { first, times }]) => {
-    return visible(`${what}  ${linkTo(placeOf(project, first.at))}${times > 1 ? ` and ${times - 1} more` : ''}`);
+    return escapeHidden(`${what}  ${linkTo(placeOf(project, first.at))}${times > 1 ? ` and ${times - 1} more` : ''}`);
   });
 }
 
@@ -124,8 +124,8 @@ function candidateLines(
       const { severity, rule, message, at } = finding;
       const label = `${severity}[${rule}]`;
       return [
-        `  ${String(index + 1).padStart(2)}. ${paintOf(style, severity)(label)}  ${style.faint(visible(linkTo(placeOf(project, at))))}`,
-        ...wrap(visible(message), style.width - 6).map((line) => `      ${line}`),
+        `  ${String(index + 1).padStart(2)}. ${paintOf(style, severity)(label)}  ${style.faint(escapeHidden(linkTo(placeOf(project, at))))}`,
+        ...wrap(escapeHidden(message), style.width - 6).map((line) => `      ${line}`),
       ];
     }),
     ...(hidden > 0 ? [`      and ${hidden} more`] : []),
@@ -142,7 +142,7 @@ function triggerLines(project: ProjectDecisionReport, style: Style): readonly st
     ...triggers.map(({ trigger, met, evidence }) => {
       const [ground] = groundLines(project, evidence);
       const where = met && ground !== undefined ? `  ${style.faint(ground)}` : '';
-      return `  ${met ? style.warning('✓') : style.faint('·')} ${visible(trigger.title)}${where}`;
+      return `  ${met ? style.warning('✓') : style.faint('·')} ${escapeHidden(trigger.title)}${where}`;
     }),
   ];
 }

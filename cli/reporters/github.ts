@@ -1,5 +1,5 @@
 import type { Severity } from '../../language/rules/rule.js';
-import { visible } from '../text/visible.js';
+import { escapeHidden } from '../../language/render/text/visible.js';
 import { type CheckReport, fullMessage, openFindings, type Place, placeOf, placeOfProblem } from '../report.js';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
@@ -30,7 +30,7 @@ function command(name: string, { file, start, end }: Place, title: string, messa
 
 /** The runner ends a command at a line break, and decodes these three; a log is also a terminal. */
 function data(text: string): string {
-  return visible(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return escapeHidden(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 function property(text: string): string {

@@ -1,7 +1,7 @@
 import type { LedgerReport, ProjectLedgerReport } from '../ledger-report.js';
 import type { Style } from '../text/style.js';
 import { drawTable } from '../text/table.js';
-import { visible } from '../text/visible.js';
+import { escapeHidden } from '../../language/render/text/visible.js';
 import { widthOf } from '../text/width.js';
 import { ledgerTable } from './ledger-table.js';
 
@@ -9,7 +9,7 @@ import { ledgerTable } from './ledger-table.js';
 export function ledgerPretty({ by, projects }: LedgerReport, style: Style): string {
   const several = projects.length > 1;
   const sections = projects.map((project) => [
-    ...(several ? [style.strong(visible(project.name))] : []),
+    ...(several ? [style.strong(escapeHidden(project.name))] : []),
     ...projectLines(project, by, style),
   ]);
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
@@ -23,7 +23,7 @@ function projectLines(project: ProjectLedgerReport, by: string, style: Style): r
   const [head = '', ...lines] = fits ? long : drawLedger(project, by, 'name');
   const last = lines.pop() ?? '';
   const missing = ledger.unquantified.map(
-    ({ work }) => `  ${visible(`${work.element.name.text}: ${work.text}`)} (no ${work.missing.join(', no ')})`,
+    ({ work }) => `  ${escapeHidden(`${work.element.name.text}: ${work.text}`)} (no ${work.missing.join(', no ')})`,
   );
   return [
     style.faint(head),
@@ -44,7 +44,7 @@ function drawLedger(project: ProjectLedgerReport, by: string, label: 'name and t
   }));
   return drawTable(
     columns,
-    [...rows, total].map((row) => row.map(visible)),
+    [...rows, total].map((row) => row.map(escapeHidden)),
   );
 }
 

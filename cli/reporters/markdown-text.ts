@@ -1,4 +1,4 @@
-import { visible } from '../text/visible.js';
+import { escapeHidden } from '../../language/render/text/visible.js';
 
 /**
  * Text inside Markdown, safe on one line: it formats nothing, opens no HTML, mentions nobody and ends no table cell. What the messages put
@@ -31,5 +31,5 @@ export function markdownTable(titles: readonly string[], rows: readonly (readonl
 }
 
 function oneLine(text: string): string {
-  return visible(text.replace(/\s+/g, ' '));
+  return escapeHidden(text.replace(/\s+/g, ' '));
 }

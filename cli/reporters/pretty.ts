@@ -9,7 +9,7 @@ import { ledgerLine } from '../../language/render/words/amounts.js';
 import { drawFrame } from '../text/frame.js';
 import { count } from '../text/plural.js';
 import { paintOf, type Style } from '../text/style.js';
-import { visible } from '../text/visible.js';
+import { escapeHidden } from '../../language/render/text/visible.js';
 import { cutStart, padEnd, widthOf, wrap } from '../text/width.js';
 
 /** For people at a terminal, in the manner of rustc and Ruff: every finding with its line, then the readings of each project, then a summary. */
@@ -26,7 +26,7 @@ export function pretty(report: CheckReport, style: Style): string {
 
 function projectTitle({ name, root }: ProjectReport, style: Style): string {
   const title = name === root ? name : `${name} (${root})`;
-  const text = `── ${visible(title)} `;
+  const text = `── ${escapeHidden(title)} `;
   return style.strong(text + '─'.repeat(Math.max(0, style.width - widthOf(text))));
 }
 
@@ -38,7 +38,7 @@ function problemBlock(problem: Problem, style: Style): readonly string[] {
   const gutter = String(place.start.line).length;
   return [
     ...headline(style.error, `error[${problem.kind}]`, problem.message, style),
-    `${' '.repeat(gutter)}${style.accent('-->')} ${visible(shown)}`,
+    `${' '.repeat(gutter)}${style.accent('-->')} ${escapeHidden(shown)}`,
     ...(problem.kind === 'unreadable' ? [] : drawFrame(problem.at, style, style.error, gutter)),
   ];
 }
@@ -51,7 +51,7 @@ function findingBlock(project: ProjectReport, finding: Finding, style: Style): r
   const note = (label: string, text: string): readonly string[] => noteLines(gutter, label, text, style);
   return [
     ...headline(paint, `${severity}[${rule}]`, message, style),
-    `${' '.repeat(gutter)}${style.accent('-->')} ${visible(linkTo(place))}`,
+    `${' '.repeat(gutter)}${style.accent('-->')} ${escapeHidden(linkTo(place))}`,
     ...drawFrame(at, style, paint, gutter),
     style.accent(`${' '.repeat(gutter)} |`),
     ...related.flatMap((other) => note('see', `${linkTo(placeOf(project, other.at))} ${other.message}`)),
@@ -71,14 +71,14 @@ function offers({ fixes }: Finding): readonly string[] {
 }
 
 function headline(paint: (text: string) => string, label: string, message: string, style: Style): readonly string[] {
-  const [first = '', ...others] = wrap(`${label}: ${visible(message)}`, style.width - 2);
+  const [first = '', ...others] = wrap(`${label}: ${escapeHidden(message)}`, style.width - 2);
   return [paint(label) + style.strong(first.slice(label.length)), ...others.map((line) => style.strong(`  ${line}`))];
 }
 
 function noteLines(gutter: number, label: string, text: string, style: Style): readonly string[] {
   const indent = ' '.repeat(gutter + 1);
   const hang = ' '.repeat(label.length + 4);
-  const [first = '', ...others] = wrap(visible(text), style.width - gutter - label.length - 5);
+  const [first = '', ...others] = wrap(escapeHidden(text), style.width - gutter - label.length - 5);
   return [
     `${indent}${style.accent('=')} ${style.strong(`${label}:`)} ${first}`,
     ...others.map((line) => `${indent}${hang}${line}`),
@@ -96,7 +96,7 @@ function readings(project: ProjectReport, analysis: Analysis, style: Style): rea
       style.strong('Before rebuilding anything'),
       ...checklist.flatMap(({ done, title, detail }) => [
         `${indent}${done ? style.good('✓') : style.warning('✗')} ${title}`,
-        ...(done ? [] : wrap(visible(detail), style.width - 4).map((line) => `${indent}  ${style.faint(line)}`)),
+        ...(done ? [] : wrap(escapeHidden(detail), style.width - 4).map((line) => `${indent}  ${style.faint(line)}`)),
       ]),
     ],
     ledgerLines(ledgerLine(ledger.totals), style),
@@ -104,24 +104,25 @@ function readings(project: ProjectReport, analysis: Analysis, style: Style): rea
 }
 
 function ledgerLines(text: string, style: Style): readonly string[] {
-  const [first = '', ...others] = wrap(visible(text), style.width - 8);
+  const [first = '', ...others] = wrap(escapeHidden(text), style.width - 8);
   return [`${style.strong('Ledger')}  ${first}`, ...others.map((line) => `        ${line}`)];
 }
 
 function decisionLines(project: ProjectReport, { decision }: Analysis, style: Style): readonly string[] {
   const decisive = decisiveSymptom(decision);
   const met = decision.triggers.filter((trigger) => trigger.met);
-  const review = met.map(({ trigger }) => `  ${style.warning('!')} ${visible(trigger.title)}`);
+  const review = met.map(({ trigger }) => `  ${style.warning('!')} ${escapeHidden(trigger.title)}`);
   const lines = decisive
     ? [
-        `${style.strong('Decision')}  ${style.accent(visible(outcomeInWords(decision)))}`,
-        ...wrap(visible(`because of ${decisive.symptom.name.text}: ${decisive.symptom.title}`), style.width - 2).map(
-          (line) => `  ${line}`,
-        ),
+        `${style.strong('Decision')}  ${style.accent(escapeHidden(outcomeInWords(decision)))}`,
+        ...wrap(
+          escapeHidden(`because of ${decisive.symptom.name.text}: ${decisive.symptom.title}`),
+          style.width - 2,
+        ).map((line) => `  ${line}`),
         ...stepLines(project, decisive.walk.steps, style),
-        `    → ${style.strong(visible(endInWords(decisive.walk.end)))}`,
+        `    → ${style.strong(escapeHidden(endInWords(decisive.walk.end)))}`,
       ]
-    : [`${style.strong('Decision')}  ${visible(outcomeInWords(decision))}`];
+    : [`${style.strong('Decision')}  ${escapeHidden(outcomeInWords(decision))}`];
   return met.length === 0
     ? lines
     : [...lines, '  Request a growth systems review:', ...review.map((line) => `  ${line}`)];
@@ -133,7 +134,7 @@ const WIDEST_QUESTION = 60;
 
 /** One line a question: the question, its answer, and where the answer comes from. */
 function stepLines(project: ProjectReport, steps: readonly WalkStep[], style: Style): readonly string[] {
-  const questions = steps.map(({ question }) => visible(question.title));
+  const questions = steps.map(({ question }) => escapeHidden(question.title));
   const grounds = steps.map(({ evidence }) => groundOf(project, evidence));
   const free = style.width - '    '.length - '  yes'.length - '  '.length;
   const longest = Math.min(WIDEST_QUESTION, widest(questions));
@@ -159,7 +160,7 @@ function groundOf(project: ProjectReport, [ground, ...others]: readonly Evidence
   if (!ground) return '';
   const { file, start } = placeOf(project, ground.at);
   const property = ground.property === 'name' ? '' : ` ${ground.property}`;
-  return visible(`${file}:${start.line}${property}${others.length > 0 ? ` +${others.length}` : ''}`);
+  return escapeHidden(`${file}:${start.line}${property}${others.length > 0 ? ` +${others.length}` : ''}`);
 }
 
 // ---------------------------------------------------------------------------------------------- the summary

@@ -1,6 +1,6 @@
 import type { Span } from '../../language/landscape/source.js';
 import { type Style } from './style.js';
-import { visible } from './visible.js';
+import { escapeHidden } from '../../language/render/text/visible.js';
 import { type Cell, cellsOf, widthOf } from './width.js';
 
 /** How far from the marked range a line is looked at; more never fits a terminal. */
@@ -57,7 +57,7 @@ function cellsAround(text: string, first: number, afterLast: number): Stretch {
   const to = Math.min(text.length, Math.min(afterLast, first + REACH) + REACH);
   let column = 0;
   const cells = cellsOf(text.slice(from, to)).map((cell) => {
-    const shown = cell.text === '\t' ? ' '.repeat(TAB_WIDTH - (column % TAB_WIDTH)) : visible(cell.text);
+    const shown = cell.text === '\t' ? ' '.repeat(TAB_WIDTH - (column % TAB_WIDTH)) : escapeHidden(cell.text);
     const width = shown === cell.text ? cell.width : widthOf(shown);
     column += width;
     return { text: shown, width, offset: cell.offset + from };

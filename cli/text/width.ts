@@ -1,11 +1,9 @@
 import { eastAsianWidth } from 'get-east-asian-width';
+import { type Character, charactersOf } from '../../language/render/text/characters.js';
 
-/** One character as a reader sees it, with the cells it takes in a terminal. */
-export interface Cell {
-  readonly text: string;
+/** One character with the cells it takes in a terminal. */
+export interface Cell extends Character {
   readonly width: number;
-  /** Where it starts in the text it was taken from (UTF-16 units). */
-  readonly offset: number;
 }
 
 const PLAIN = /^[\x20-\x7e]*$/;
@@ -13,8 +11,7 @@ const PLAIN = /^[\x20-\x7e]*$/;
 /** The characters of a text (grapheme clusters), with their widths. */
 export function cellsOf(text: string): readonly Cell[] {
   if (PLAIN.test(text)) return Array.from(text, (character, offset) => ({ text: character, width: 1, offset }));
-  const segments = new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text);
-  return Array.from(segments, ({ segment, index }) => ({ text: segment, width: clusterWidth(segment), offset: index }));
+  return charactersOf(text).map((character) => ({ ...character, width: clusterWidth(character.text) }));
 }
 
 /** How many cells a text takes in a terminal. */

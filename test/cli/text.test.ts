@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { hours, ledgerLine, money } from '../../language/render/words/amounts.js';
 import { frameOf } from '../../cli/text/frame.js';
 import { drawTable } from '../../cli/text/table.js';
-import { visible } from '../../cli/text/visible.js';
 import { cellsOf, cutStart, padStart, widthOf, wrap } from '../../cli/text/width.js';
 import { totalsOf } from '../../language/ledger/totals.js';
 import { SourceFile } from '../../language/landscape/source.js';
@@ -67,12 +66,6 @@ describe('a frame', () => {
 });
 
 describe('text', () => {
-  test('is shown without what would be obeyed or hidden', () => {
-    expect(visible('a\tb\nc\r\u0000\u009b\u200b\u2066\ufeff\ud800 é 日本 👨‍👩‍👧')).toBe(
-      'a\\tb\\nc\\r\\u{0}\\u{9b}\\u{200b}\\u{2066}\\u{feff}\\u{d800} é 日本 👨‍👩‍👧',
-    );
-  });
-
   test('has a width', () => {
     expect(['abc', '日本', 'e\u0301', '👨‍👩‍👧', ''].map(widthOf)).toEqual([3, 4, 1, 2, 0]);
     expect(cellsOf('a日').map(({ offset }) => offset)).toEqual([0, 1]);

@@ -1,3 +1,4 @@
+import { charactersOf } from './characters.js';
 import { type Font, widthOf } from './width.js';
 
 export interface WrapOptions extends Font {
@@ -47,7 +48,7 @@ export function ellipsis(text: string, width: number, font: Font): string {
 function pieces(word: string, fits: (line: string) => boolean): readonly string[] {
   const found: string[] = [];
   let piece = '';
-  for (const character of charactersOf(word)) {
+  for (const { text: character } of charactersOf(word)) {
     if (piece !== '' && !fits(piece + character)) {
       found.push(piece);
       piece = '';
@@ -59,14 +60,10 @@ function pieces(word: string, fits: (line: string) => boolean): readonly string[
 
 /** Takes characters away before the `…` until the line fits. */
 function shortened(line: string, fits: (line: string) => boolean): string {
-  const characters = charactersOf(line.slice(0, -ELLIPSIS.length));
+  const characters = charactersOf(line.slice(0, -ELLIPSIS.length)).map((character) => character.text);
   for (let length = characters.length; length > 0; length--) {
     const shorter = characters.slice(0, length).join('').trimEnd() + ELLIPSIS;
     if (fits(shorter)) return shorter;
   }
   return ELLIPSIS;
-}
-
-function charactersOf(text: string): readonly string[] {
-  return Array.from(new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text), ({ segment }) => segment);
 }

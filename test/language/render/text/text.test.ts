@@ -1,7 +1,8 @@
 import { assert, integer, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { escapeMarkup, short, tag } from '../../../../language/render/text/markup.js';
-import { visible } from '../../../../language/render/text/visible.js';
+import { charactersOf } from '../../../../language/render/text/characters.js';
+import { escapeHidden, visible } from '../../../../language/render/text/visible.js';
 import { widthOf } from '../../../../language/render/text/width.js';
 import { ellipsis, wrapText } from '../../../../language/render/text/wrap.js';
 import { parseXml } from '../../../support/markup.js';
@@ -35,6 +36,12 @@ describe('markup', () => {
 });
 
 describe('what is hidden in a text', () => {
+  test('is shown as an escape of the language, line breaks and tabs too', () => {
+    expect(escapeHidden('a\tb\nc\r\u0000\u009b\u200b\u2066\ufeff\ud800 é 日本 👨‍👩‍👧')).toBe(
+      'a\\tb\\nc\\r\\u{0}\\u{9b}\\u{200b}\\u{2066}\\u{feff}\\u{d800} é 日本 👨‍👩‍👧',
+    );
+  });
+
   test.each([
     ['a\u{202e}b', 'a\\u{202e}b'],
     ['a\u{0}b', 'a\\u{0}b'],
@@ -93,4 +100,12 @@ describe('wrapping', () => {
   test('takes no longer for a text without end', () => {
     expect(wrapText('x'.repeat(1_000_000), options)).toHaveLength(3);
   });
+});
+
+test('a text comes apart into characters as a reader sees them', () => {
+  expect(charactersOf('ae\u0301👨‍👩‍👧')).toEqual([
+    { text: 'a', offset: 0 },
+    { text: 'e\u0301', offset: 1 },
+    { text: '👨‍👩‍👧', offset: 3 },
+  ]);
 });
