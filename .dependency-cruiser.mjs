@@ -15,6 +15,9 @@ const purePackages = [
 /** The files beside the folders of `language/`: they put the layers together. */
 const languageFolder = (name) => `^language/${name}/`;
 
+/** Modules that lie directly in `language/rules/`: each one that another layer may take is named. */
+const inRules = (...names) => `^language/rules/(${names.join('|')})\\.ts$`;
+
 export default {
   forbidden: [
     {
@@ -151,17 +154,21 @@ export default {
     },
     {
       name: 'decision-takes-findings-only',
-      comment: 'The decision walks over the landscape and the findings; it neither runs rules nor renders.',
+      comment:
+        'The decision walks over the landscape and the findings, and says in sentences and edits what follows; it neither runs rules nor renders.',
       severity: 'error',
       from: { path: languageFolder('decision') },
-      to: { path: '^language/', pathNot: ['^language/(decision|landscape)/', '^language/rules/[^/]+$'] },
+      to: {
+        path: '^language/',
+        pathNot: ['^language/(decision|landscape)/', inRules('rule', 'ids', 'open-errors', 'edits', 'wording')],
+      },
     },
     {
       name: 'ledger-takes-findings-only',
       comment: 'The ledger prices the landscape and its findings; the decision does not change what a thing costs.',
       severity: 'error',
       from: { path: languageFolder('ledger') },
-      to: { path: '^language/', pathNot: ['^language/(ledger|landscape)/', '^language/rules/[^/]+$'] },
+      to: { path: '^language/', pathNot: ['^language/(ledger|landscape)/', inRules('rule')] },
     },
     {
       name: 'review-compares-results',
