@@ -86,7 +86,7 @@ export const WalkData = z.object({
 });
 export type WalkData = z.infer<typeof WalkData>;
 
-export const SeverityName = z.enum(['error', 'warning', 'info']);
+const SeverityName = z.enum(['error', 'warning', 'info']);
 
 export const FindingData = z.object({
   rule: z.string(),

@@ -36,7 +36,7 @@ function projectOf(file: string, configured: ReadonlySet<string>): string {
 }
 
 /** The folder that a file or folder lies in; `.` for the topmost. */
-export function parentOf(path: string): string {
+function parentOf(path: string): string {
   const slash = path.lastIndexOf('/');
   return slash < 0 ? '.' : path.slice(0, slash);
 }

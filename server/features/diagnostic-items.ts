@@ -85,7 +85,7 @@ function problem(code: 'syntax' | 'configuration', at: Span, message: string): D
 }
 
 /** A finding as the client shows it. */
-export function toDiagnostic(context: Context, project: Project, finding: Finding): Diagnostic {
+function toDiagnostic(context: Context, project: Project, finding: Finding): Diagnostic {
   const { rule, severity, message, why, fix, at, related, fingerprint } = finding;
   const data: DiagnosticData = { fingerprint };
   const diagnostic: Diagnostic = {

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { type Dirent, existsSync } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { CONFIGURATION_FILE } from '../../language/configuration/defaults.js';
@@ -15,7 +15,8 @@ const MAX_BYTES = 256 * 1024 * 1024;
 export const disk: FileSystem = {
   find: async (folder) => (isFile(folder) ? search(fileURLToPath(folder), true) : NOTHING),
   list: async (folder) => (isFile(folder) ? search(fileURLToPath(folder), false) : NOTHING),
-  read: async (uri) => (isFile(uri) ? readText(fileURLToPath(uri)) : { kind: 'missing' }),
+  read: async (uri, within) =>
+    isFile(uri) && isFile(within) ? readText(fileURLToPath(uri), fileURLToPath(within)) : { kind: 'missing' },
   enclosingProject: async (folder) => (isFile(folder) ? enclosingProject(fileURLToPath(folder)) : undefined),
 };
 
@@ -53,8 +54,12 @@ async function search(folder: string, deep: boolean): Promise<FoundFiles> {
   return { files: files.sort(), unreadable };
 }
 
-async function readText(file: string): Promise<FileText> {
+async function readText(file: string, within: string): Promise<FileText> {
   try {
+    const inside = path.relative(await realpath(within), await realpath(file));
+    if (inside.startsWith('..') || path.isAbsolute(inside)) {
+      return { kind: 'unreadable', reason: 'This is a link that leads out of the project.' };
+    }
     const status = await stat(file);
     if (status.isDirectory()) return { kind: 'unreadable', reason: 'This is a folder, not a file.' };
     if (!status.isFile()) return { kind: 'unreadable', reason: 'This is no ordinary file.' };

@@ -22,8 +22,11 @@ export interface FileSystem {
   find(folder: string): Promise<FoundFiles>;
   /** The same directly in a folder. */
   list(folder: string): Promise<FoundFiles>;
-  /** The text of a file, which must be UTF-8, without byte order mark. */
-  read(uri: string): Promise<FileText>;
+  /**
+   * The text of a file, which must be UTF-8, without byte order mark.
+   * @param within the folder that a link must not lead out of
+   */
+  read(uri: string, within: string): Promise<FileText>;
   /** The nearest folder with a configuration, from a folder upward, not beyond the repository; `undefined` where there is none. */
   enclosingProject(folder: string): Promise<string | undefined>;
 }

@@ -138,12 +138,13 @@ export class Workspace {
     });
   }
 
-  /** Whether a file lies in a folder that was searched. */
   #isSearched(uri: string): boolean {
-    for (const [folder, { shallow }] of this.#searched) {
-      if (shallow ? folderOf(uri) === folder : pathBelow(folder, uri) !== undefined) return true;
-    }
-    return false;
+    return this.#searchedFolder(uri) !== undefined;
+  }
+
+  /** The folder that was searched and that a file lies in. */
+  #searchedFolder(uri: string): string | undefined {
+    return [...this.#searched.keys()].find((folder) => this.#holds(folder, uri));
   }
 
   async #search(folder: string, shallow: boolean): Promise<void> {
@@ -152,15 +153,15 @@ export class Workspace {
     const { files } = this.#host;
     const found: FoundFiles = shallow ? await files.list(folder) : await files.find(folder);
     this.#searched.set(folder, { unreadable: found.unreadable, shallow });
-    await this.#readAll(found.files.map(canonical));
+    await this.#readAll(found.files.map(canonical), folder);
     this.#rearrange();
   }
 
-  async #readAll(uris: readonly string[]): Promise<void> {
+  async #readAll(uris: readonly string[], within: string): Promise<void> {
     let done = 0;
     for (const uri of uris) {
       this.#observer.reading(done++, uris.length);
-      if (!this.#disk.has(uri)) this.#disk.set(uri, await this.#host.files.read(uri));
+      if (!this.#disk.has(uri)) this.#disk.set(uri, await this.#host.files.read(uri, within));
     }
     this.#observer.reading(done, uris.length);
   }
@@ -222,12 +223,13 @@ export class Workspace {
   }
 
   async #readAgain(uri: string): Promise<void> {
-    if (!this.#isSearched(uri)) {
+    const within = this.#searchedFolder(uri);
+    if (within === undefined) {
       this.#rearrange();
       return;
     }
     const before = this.#disk.get(uri);
-    const now = await this.#host.files.read(uri);
+    const now = await this.#host.files.read(uri, within);
     if (now.kind === 'missing') this.#disk.delete(uri);
     else this.#disk.set(uri, now);
     const isKnown = before?.kind === 'text' && now.kind === 'text' && this.#places.has(uri);
@@ -238,14 +240,15 @@ export class Workspace {
 
   /** A folder came or went with all that is in it. */
   async #searchAgain(folder: string): Promise<void> {
-    if (!this.#isSearched(folder)) return;
+    const within = this.#searchedFolder(folder);
+    if (within === undefined) return;
     const found = await this.#host.files.find(folder);
     const files = found.files.map(canonical);
     const present = new Set(files);
     for (const uri of this.#disk.keys()) {
       if (pathBelow(folder, uri) !== undefined && !present.has(uri)) this.#disk.delete(uri);
     }
-    await this.#readAll(files);
+    await this.#readAll(files, within);
     this.#rearrange();
   }
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Fragment } from '../../../language/landscape/fragment.js';
 import { readEdited } from '../../../language/syntax/incremental.js';
