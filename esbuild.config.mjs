@@ -99,6 +99,15 @@ const clients = [
   { ...shared, entryPoints: ['client/extension.ts'], outfile: 'dist/client/extension.js', external: ['vscode'] },
   {
     ...shared,
+    entryPoints: ['client/extension.browser.ts'],
+    outfile: 'dist/client/extension.browser.js',
+    external: ['vscode'],
+    platform: 'browser',
+    target: 'es2022',
+    mainFields: ['browser', 'module', 'main'],
+  },
+  {
+    ...shared,
     entryPoints: { preview: 'client/preview/webview/main.tsx' },
     outdir: 'dist/client',
     platform: 'browser',
