@@ -51,6 +51,13 @@ export default {
       to: { path: '^language/', pathNot: '^language/protocol\\.ts$' },
     },
     {
+      name: 'server-knows-node-in-its-host-only',
+      comment: 'The same server runs in a web worker: what it needs of Node comes through server/node/.',
+      severity: 'error',
+      from: { path: '^server/', pathNot: '^server/(node/|main\\.ts$)' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
       name: 'sources-do-not-import-tests',
       comment: 'What only tests need is not shipped.',
       severity: 'error',

@@ -34,6 +34,7 @@ const forbidden: readonly (readonly [rule: string, from: string, imports: string
   ['hosts-are-leaves', 'language/landscape/serving.ts', '../../server/main.js'],
   ['hosts-are-leaves', 'cli/serving.ts', '../server/main.js'],
   ['client-knows-the-protocol-only', 'client/parsing.ts', '../language/landscape/plain.js'],
+  ['server-knows-node-in-its-host-only', 'server/features/disk.ts', 'node:fs'],
   ['sources-do-not-import-tests', 'cli/testing.ts', '../test/support.js'],
   ['language-is-pure-of-node', 'language/landscape/disk.ts', 'node:fs'],
   ['language-takes-pure-packages-only', 'language/landscape/web.ts', 'express'],
