@@ -23,6 +23,8 @@ export interface Context {
   onRemoved(listener: (project: Project) => void): void;
   /** Calls back when the client's settings may have changed. */
   onSettingsChanged(listener: () => void): void;
+  /** Calls back when the client is ready to be asked. The connection itself knows one such listener only, the last. */
+  onInitialized(listener: () => void): void;
 }
 
 /** One feature of the protocol: what it declares to a client, and how it answers. */

@@ -28,6 +28,7 @@ export function startServer(connection: Connection, host: Host, serverInfo: Serv
     const judgedListeners: ((project: Project) => void)[] = [];
     const removedListeners: ((project: Project) => void)[] = [];
     const settingsListeners: (() => void)[] = [];
+    const initializedListeners: (() => void)[] = [];
     const judging = new Judging(host, {
       judged: (project) => {
         for (const listener of judgedListeners) listener(project);
@@ -55,13 +56,15 @@ export function startServer(connection: Connection, host: Host, serverInfo: Serv
       host,
       workspace,
       judging,
-      settings: settingsOf(connection, client, settingsListeners),
+      settings: settingsOf(connection, client, settingsListeners, initializedListeners),
       onJudged: (listener) => judgedListeners.push(listener),
       onRemoved: (listener) => removedListeners.push(listener),
       onSettingsChanged: (listener) => settingsListeners.push(listener),
+      onInitialized: (listener) => initializedListeners.push(listener),
     };
     for (const feature of features) feature.register(context);
     connection.onInitialized(() => {
+      for (const listener of initializedListeners) listener();
       const folders = params.workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri }] : []);
       for (const { uri } of folders) workspace.addFolder(uri);
     });
@@ -81,6 +84,7 @@ function settingsOf(
   connection: Connection,
   client: Client,
   listeners: readonly (() => void)[],
+  initializedListeners: (() => void)[],
 ): () => Promise<Settings> {
   const { workspace } = client.capabilities;
   if (!workspace?.configuration) return () => Promise.resolve({});
@@ -89,7 +93,7 @@ function settingsOf(
     known = undefined;
     for (const listener of listeners) listener();
   });
-  connection.onInitialized(() => {
+  initializedListeners.push(() => {
     if (workspace.didChangeConfiguration?.dynamicRegistration) {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'seamline' });
     }

@@ -11,7 +11,7 @@ export const fileEvents: Feature = {
     },
   }),
 
-  register({ connection, client, workspace }) {
+  register({ connection, client, workspace, onInitialized }) {
     connection.onDidChangeWatchedFiles(({ changes }) => {
       for (const { uri } of changes) workspace.fileChanged(uri);
     });
@@ -28,7 +28,7 @@ export const fileEvents: Feature = {
     connection.workspace.onDidDeleteFiles(({ files }) => {
       for (const { uri } of files) workspace.fileChanged(uri);
     });
-    connection.onInitialized(() => {
+    onInitialized(() => {
       const { workspace: can } = client.capabilities;
       if (can?.workspaceFolders) {
         connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
