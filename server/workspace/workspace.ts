@@ -48,6 +48,8 @@ export class Workspace {
   readonly #searched = new Map<string, SearchedFolder>();
   /** What was searched for each folder that the client has open: itself, or the project around it. */
   readonly #rootOf = new Map<string, string>();
+  /** Open documents whose folder is still being looked at: alone, all that they name would seem to be missing. */
+  readonly #waiting = new Set<string>();
   readonly #configurations = new Map<string, { readonly text: string; readonly read: ProjectConfiguration }>();
   readonly #projects = new Map<string, Project>();
   #places = new Map<string, Place>();
@@ -177,16 +179,22 @@ export class Workspace {
       return;
     }
     if (isInFolder(opened.uri) && !this.#isSearched(opened.uri)) this.#adopt(opened);
-    this.#rearrange();
+    else this.#rearrange();
   }
 
   /** Finds the project of a document that lies in no folder of the workspace. */
   #adopt({ uri }: OpenDocument): void {
+    this.#waiting.add(uri);
     this.#enqueue(async () => {
-      if (this.#isSearched(uri)) return;
-      const folder = folderOf(uri);
-      const project = await this.#host.files.enclosingProject(folder);
-      await this.#search(project ?? folder, project === undefined);
+      try {
+        if (this.#isSearched(uri)) return;
+        const folder = folderOf(uri);
+        const project = await this.#host.files.enclosingProject(folder);
+        await this.#search(project ?? folder, project === undefined);
+      } finally {
+        this.#waiting.delete(uri);
+        this.#rearrange();
+      }
     });
   }
 
@@ -309,8 +317,8 @@ export class Workspace {
       const path = root === undefined ? undefined : pathBelow(root, uri);
       const found = root === undefined ? undefined : ofRoot.get(root);
       if (!found || path === undefined) {
-        // A document on its own: never saved, or its folder is still being looked at.
-        if (this.documents.get(uri) && nameOf(uri) !== CONFIGURATION_FILE) {
+        // A document on its own: never saved.
+        if (this.documents.get(uri) && !this.#waiting.has(uri) && nameOf(uri) !== CONFIGURATION_FILE) {
           arranged.set(uri, { configuration: VALID_DEFAULT, files: new Map([[nameOf(uri), uri]]) });
         }
         continue;

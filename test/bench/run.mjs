@@ -7,18 +7,40 @@ import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
+import { measureEditor } from './editor.mjs';
 import { writeWorkspace } from './generate.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '../..');
 const cli = join(root, 'dist/cli/bin.cjs');
+const server = join(root, 'dist/server/main.cjs');
 const runsAt = process.argv.indexOf('--runs');
 const runs = runsAt < 0 ? 5 : Math.max(1, Number(process.argv[runsAt + 1]));
 
 const SIZES = [
-  { name: '100/300 in 20 files', systems: 100, handoffs: 300, files: 20, seconds: 0.35 },
-  { name: '1,000/3,000 in 20 files', systems: 1000, handoffs: 3000, files: 20, seconds: 1, mebibytes: 250 },
-  { name: '5,000/15,000 in 20 files', systems: 5000, handoffs: 15_000, files: 20, seconds: 3.5, mebibytes: 550 },
+  { name: '100/300 in 20 files', systems: 100, handoffs: 300, files: 20, seconds: 0.35, edit: 15 },
+  {
+    name: '1,000/3,000 in 20 files',
+    systems: 1000,
+    handoffs: 3000,
+    files: 20,
+    seconds: 1,
+    mebibytes: 250,
+    edit: 25,
+    first: 1200,
+  },
+  {
+    name: '5,000/15,000 in 20 files',
+    systems: 5000,
+    handoffs: 15_000,
+    files: 20,
+    seconds: 3.5,
+    mebibytes: 550,
+    edit: 80,
+    first: 3500,
+    completion: 30,
+    server: 500,
+  },
   { name: '5,000/15,000 in one file', systems: 5000, handoffs: 15_000, files: 1 },
 ];
 
@@ -84,6 +106,14 @@ function seconds(value) {
   return `${value.toFixed(3)} s`;
 }
 
+function milliseconds(value) {
+  return `${value.toFixed(0)} ms`;
+}
+
+function atMost(value, unit) {
+  return value === undefined ? '' : `${value} ${unit} at most`;
+}
+
 function times(value) {
   return `${value.toFixed(2)} ×`;
 }
@@ -121,6 +151,14 @@ try {
   row('5,000 : 1,000 systems', times(large.seconds / middle.seconds), '5.5 × at most');
   const share = ruleShare(join(workspaces, '5000-20'));
   row('all rules, of the whole time at 5,000/15,000', `${(share * 100).toFixed(1)} %`, '15 % at most');
+  for (const size of SIZES.filter(({ edit }) => edit !== undefined)) {
+    const folder = join(workspaces, `${size.systems}-${size.files}`);
+    const found = await measureEditor(server, folder);
+    row(`editor ${size.name}: edit to diagnostics`, milliseconds(found.edit), `${size.edit} ms at most`);
+    row('  start to the diagnostics of all files', milliseconds(found.firstDiagnostics), atMost(size.first, 'ms'));
+    row('  completion', milliseconds(found.completion), atMost(size.completion, 'ms'));
+    row('  memory after the edits', `${found.mebibytes.toFixed(0)} MiB`, atMost(size.server, 'MiB'));
+  }
 } finally {
   rmSync(workspaces, { recursive: true, force: true });
 }

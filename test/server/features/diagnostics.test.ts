@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   DocumentDiagnosticRequest,
   type FullDocumentDiagnosticReport,
+  PublishDiagnosticsNotification,
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver/node';
 import { Editor, uriOf } from '../../support/lsp-server.js';
@@ -45,6 +46,20 @@ describe('diagnostics', () => {
     await editor.replace('a.seam', 'system B', 'system C');
     expect(editor.problems('b.seam')).not.toContain('1:17 error meta/unresolved-reference');
     expect(editor.publications).toEqual([uriOf('b.seam')]);
+  });
+
+  test('wait for the folder of a file to be read: alone, all that it names would be missing', async () => {
+    const editor = await Editor.start({
+      files: { 'a.seam': SYSTEMS, 'b.seam': 'handoff H: A -> B' },
+      folders: [],
+    });
+    const seen: string[] = [];
+    editor.connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
+      if (uri === uriOf('b.seam')) seen.push(...diagnostics.map(({ code }) => String(code)));
+    });
+    await editor.open('b.seam');
+    expect(seen).toContain('handoff/unmonitored');
+    expect(seen).not.toContain('meta/unresolved-reference');
   });
 
   test('point at the other places, and mark what has no effect as unnecessary', async () => {

@@ -1,0 +1,72 @@
+// How fast the built language server is on a generated workspace: from start to the diagnostics of all files, from keystroke to diagnostics, completion, memory.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { startServer } from './language-client.mjs';
+
+const EDITS = 30;
+
+/**
+ * Opens a workspace in a fresh server and edits one file of it.
+ * @returns milliseconds (medians where there are several), and MiB after the edits
+ */
+export async function measureEditor(serverPath, folder) {
+  const rootUri = pathToFileURL(folder).href;
+  const path = join(folder, 'part-003.seam');
+  const uri = pathToFileURL(path).href;
+  const text = readFileSync(path, 'utf8');
+  const server = startServer(serverPath);
+  const diagnosed = (version) =>
+    server.next(
+      ({ method, params }) =>
+        method === 'textDocument/publishDiagnostics' && params.uri === uri && params.version === version,
+    );
+  try {
+    const started = performance.now();
+    const files = readdirSync(folder).filter((name) => name.endsWith('.seam')).length;
+    const loaded = server.next(
+      ({ method, params }) => method === 'seamline/statusChanged' && params.projects[0]?.files === files,
+    );
+    await server.request('initialize', {
+      processId: null,
+      rootUri,
+      workspaceFolders: [{ uri: rootUri, name: 'bench' }],
+      capabilities: { textDocument: { publishDiagnostics: {} } },
+    });
+    server.notify('initialized', {});
+    server.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'seam', version: 1, text } });
+    await loaded;
+    const firstDiagnostics = performance.now() - started;
+
+    // A letter behind an owner's name and away again: each of the edits changes what is reported.
+    const before = text.slice(0, text.indexOf('\n  owner Team', text.length >> 1));
+    const line = before.split('\n').length;
+    const end = { line, character: (text.split('\n')[line] ?? '').length };
+    const times = [];
+    for (let edit = 0; edit < EDITS; edit++) {
+      const inserts = edit % 2 === 0;
+      const range = { start: end, end: inserts ? end : { ...end, character: end.character + 1 } };
+      const from = performance.now();
+      const answer = diagnosed(edit + 2);
+      server.notify('textDocument/didChange', {
+        textDocument: { uri, version: edit + 2 },
+        contentChanges: [{ range, text: inserts ? 'x' : '' }],
+      });
+      await answer;
+      times.push(performance.now() - from);
+    }
+    const completions = [];
+    for (let run = 0; run < 5; run++) {
+      const from = performance.now();
+      await server.request('textDocument/completion', { textDocument: { uri }, position: { ...end, character: 9 } });
+      completions.push(performance.now() - from);
+    }
+    return { firstDiagnostics, edit: median(times), completion: median(completions), mebibytes: server.memory() };
+  } finally {
+    server.stop();
+  }
+}
+
+function median(values) {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+}
