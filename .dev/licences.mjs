@@ -41,5 +41,5 @@ export function thirdPartyLicences(inputs) {
     );
   }
   const unique = [...new Set(entries)].sort();
-  return `Seamline's command line contains these packages.\n\n${unique.join('\n\n')}`;
+  return `Seamline contains these packages.\n\n${unique.join('\n\n')}`;
 }

@@ -10,6 +10,8 @@ const budgets = {
   'dist/cli/bin.cjs': 4_000,
   'dist/cli/drawing.cjs': 1_500_000,
   'dist/server/main.cjs': 1_400_000,
+  'dist/client/extension.js': 600_000,
+  'dist/client/preview.js': 100_000,
 };
 
 /** The packages and folders that weigh most in a bundle, heaviest first. */
