@@ -11,7 +11,8 @@ export const fileEvents: Feature = {
     },
   }),
 
-  register({ connection, client, workspace, onInitialized }) {
+  register(context) {
+    const { connection, client, workspace } = context;
     connection.onDidChangeWatchedFiles(({ changes }) => {
       for (const { uri } of changes) workspace.fileChanged(uri);
     });
@@ -28,7 +29,7 @@ export const fileEvents: Feature = {
     connection.workspace.onDidDeleteFiles(({ files }) => {
       for (const { uri } of files) workspace.fileChanged(uri);
     });
-    onInitialized(() => {
+    context.onInitialized(() => {
       const { workspace: can } = client.capabilities;
       if (can?.workspaceFolders) {
         connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
