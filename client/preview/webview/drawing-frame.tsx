@@ -92,8 +92,10 @@ function sheetOf(css: string): CSSStyleSheet {
 
 /** Makes a button of each part, and puts the first one, or that which had the focus, into the tab order. */
 function prepareParts(svg: SVGSVGElement, parts: DrawingData['parts'], focused: string | undefined): void {
+  // In one pass: a search for each id would look at every element each time, as the tree is not on the page yet.
+  const byId = new Map([...svg.querySelectorAll<SVGElement>('g[id]')].map((group) => [group.id, group]));
   const groups = parts.flatMap((part) => {
-    const group = svg.querySelector<SVGElement>(`#${CSS.escape(part.id)}`);
+    const group = byId.get(part.id);
     return group ? [{ part, group }] : [];
   });
   const first = groups.find(({ part }) => part.id === focused) ?? groups[0];

@@ -153,6 +153,19 @@ test('filters the map, and shows all of it again', async () => {
   expect(page.text('panel-map')).toContain('Nothing in the project has this name any more');
 });
 
+test('says what the map shows as a list, too, for who would rather read', async () => {
+  const page = await OpenPage.of(files);
+  await page.do(() => page.store.showTab('map'));
+  const details = page.get('map-as-list').closest('details');
+  await page.do(() => {
+    details?.setAttribute('open', '');
+    details?.dispatchEvent(new Event('toggle'));
+  });
+  const rows = [...(details?.querySelectorAll('li') ?? [])].map(({ textContent }) => textContent);
+  expect(rows).toHaveLength(3);
+  expect(rows.at(-1)).toContain('from Shop to Ledger');
+});
+
 test('adds the ledger up by what the reader asks for', async () => {
   const page = await OpenPage.of(files);
   await page.do(() => page.store.showTab('ledger'));
