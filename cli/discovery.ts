@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { CONFIGURATION_FILE } from '../language/configuration/defaults.js';
-import { displayPath, exists, findFiles, kindOf, withSlashes, workingFolder } from './io.js';
+import { disk, type FileTree } from './file-tree.js';
+import { displayPath, withSlashes, workingFolder } from './io.js';
 import { UsageError } from './usage-error.js';
 
 /** A project as found on the disk (language.md, 2), not yet read. */
@@ -32,21 +33,37 @@ interface Target {
  * @throws UsageError for a path that does not exist or is no `.seam` file, and where there is nothing to read
  */
 export async function findProjects(paths: readonly string[]): Promise<readonly FoundProject[]> {
-  const targets = (paths.length === 0 ? ['.'] : paths).map(targetOf);
-  const projects = new Map<string, FoundProject>();
-  for (const target of targets) {
-    for (const project of await projectsAt(target)) {
-      const known = projects.get(project.root);
-      projects.set(project.root, known ? { ...project, asked: union(known.asked, project.asked) } : project);
-    }
-  }
-  const found = [...projects.values()].sort((left, right) => (left.root < right.root ? -1 : 1));
+  const found = await projectsOf(disk, (paths.length === 0 ? ['.'] : paths).map(targetOf));
   if (found.some(({ files, unreadable }) => files.length > 0 || unreadable.length > 0)) return found;
   const where = (paths.length === 0 ? ['.'] : paths).map((given) => displayPath(path.resolve(given)));
   throw new UsageError(
     `There is no .seam file in ${where.map((folder) => (folder === '.' ? 'this folder' : folder)).join(' or ')}.`,
     'Start a project with `seamline init`, or name the folder of one.',
   );
+}
+
+/**
+ * Finds the projects that paths name in another tree than the disk's, where any of them may be missing.
+ *
+ * @param paths as given; none for the working folder
+ */
+export async function findProjectsIn(tree: FileTree, paths: readonly string[]): Promise<readonly FoundProject[]> {
+  const targets = (paths.length === 0 ? ['.'] : paths).map((given) => {
+    const absolute = path.resolve(workingFolder(), given);
+    return tree.kindOf(absolute) === 'file' ? fileTarget(tree, absolute) : folderTarget(tree, absolute);
+  });
+  return projectsOf(tree, targets);
+}
+
+async function projectsOf(tree: FileTree, targets: readonly Target[]): Promise<readonly FoundProject[]> {
+  const projects = new Map<string, FoundProject>();
+  for (const target of targets) {
+    for (const project of await projectsAt(tree, target)) {
+      const known = projects.get(project.root);
+      projects.set(project.root, known ? { ...project, asked: union(known.asked, project.asked) } : project);
+    }
+  }
+  return [...projects.values()].sort((left, right) => (left.root < right.root ? -1 : 1));
 }
 
 function union(
@@ -58,15 +75,13 @@ function union(
 
 function targetOf(given: string): Target {
   const absolute = path.resolve(workingFolder(), given);
-  switch (kindOf(absolute)) {
+  switch (disk.kindOf(absolute)) {
     case 'missing':
       throw new UsageError(`There is no file or folder ${JSON.stringify(given)}.`);
     case 'other':
       throw new UsageError(`${JSON.stringify(given)} can be read neither as a file nor as a folder.`);
-    case 'folder': {
-      const root = enclosingProject(absolute) ?? absolute;
-      return { root, asked: root === absolute ? undefined : withSlashes(path.relative(root, absolute)) };
-    }
+    case 'folder':
+      return folderTarget(disk, absolute);
     case 'file': {
       if (!given.endsWith('.seam')) {
         throw new UsageError(
@@ -74,23 +89,32 @@ function targetOf(given: string): Target {
           'Name a .seam file, or the folder of a project.',
         );
       }
-      const folder = path.dirname(absolute);
-      const root = enclosingProject(folder) ?? folder;
-      return { root, asked: withSlashes(path.relative(root, absolute)) };
+      return fileTarget(disk, absolute);
     }
   }
 }
 
+function folderTarget(tree: FileTree, folder: string): Target {
+  const root = enclosingProject(tree, folder) ?? folder;
+  return { root, asked: root === folder ? undefined : withSlashes(path.relative(root, folder)) };
+}
+
+function fileTarget(tree: FileTree, file: string): Target {
+  const folder = path.dirname(file);
+  const root = enclosingProject(tree, folder) ?? folder;
+  return { root, asked: withSlashes(path.relative(root, file)) };
+}
+
 /** The nearest folder with a configuration, from here upward; not beyond the repository. */
-function enclosingProject(folder: string): string | undefined {
+function enclosingProject(tree: FileTree, folder: string): string | undefined {
   for (let at = folder; ; at = path.dirname(at)) {
-    if (exists(path.join(at, CONFIGURATION_FILE))) return at;
-    if (exists(path.join(at, '.git')) || path.dirname(at) === at) return undefined;
+    if (tree.exists(path.join(at, CONFIGURATION_FILE))) return at;
+    if (tree.exists(path.join(at, '.git')) || path.dirname(at) === at) return undefined;
   }
 }
 
-async function projectsAt({ root, asked }: Target): Promise<readonly FoundProject[]> {
-  const found = await findFiles(root, (name) => name.endsWith('.seam') || name === CONFIGURATION_FILE);
+async function projectsAt(tree: FileTree, { root, asked }: Target): Promise<readonly FoundProject[]> {
+  const found = await tree.find(root, (name) => name.endsWith('.seam') || name === CONFIGURATION_FILE);
   const isConfiguration = (file: string): boolean => path.posix.basename(file) === CONFIGURATION_FILE;
   const folders = new Set(['.', ...found.files.filter(isConfiguration).map((file) => path.posix.dirname(file))]);
   const ownerOf = (file: string): string => {
@@ -108,7 +132,7 @@ async function projectsAt({ root, asked }: Target): Promise<readonly FoundProjec
     const configurationFile = path.join(root, folder, CONFIGURATION_FILE);
     const project: FoundProject = {
       root: path.join(root, folder),
-      configurationFile: exists(configurationFile) ? configurationFile : undefined,
+      configurationFile: tree.exists(configurationFile) ? configurationFile : undefined,
       files: (filesOf.get(folder) ?? []).map(below),
       unreadable: (unreadableOf.get(folder) ?? []).map(({ path: at, reason }) => ({ path: below(at), reason })),
       asked: undefined,

@@ -19,3 +19,9 @@ export type RenderFormat = (typeof renderFormats)[number];
 
 export const continuousIntegrations = ['github', 'gitlab'] as const;
 export type ContinuousIntegration = (typeof continuousIntegrations)[number];
+
+export const reviewFormats = ['pretty', 'markdown', 'json', 'sarif', 'github'] as const;
+export type ReviewFormat = (typeof reviewFormats)[number];
+
+export const reviewThresholds = ['new-error', 'new-warning', 'never'] as const;
+export type ReviewThreshold = (typeof reviewThresholds)[number];

@@ -39,12 +39,17 @@ export function readText(file: string): TextResult {
   } catch (error) {
     return { kind: 'unreadable', reason: reasonOf(error) };
   }
+  return decodeText(bytes);
+}
+
+/** The bytes of a file as text. */
+export function decodeText(bytes: Buffer): TextResult {
   if (!isUtf8(bytes)) return { kind: 'unreadable', reason: 'This file is not UTF-8 text.' };
   const text = bytes.toString('utf8');
   return text.startsWith(BOM) ? { kind: 'text', text: text.slice(1), bom: true } : { kind: 'text', text, bom: false };
 }
 
-/** The same, for a file that must not lead out of a folder by a link. */
+/** The same as `readText`, for a file that must not lead out of a folder by a link. */
 export function readTextInside(folder: string, file: string): TextResult {
   try {
     const inside = path.relative(realpathSync(folder), realpathSync(file));
@@ -289,4 +294,16 @@ function cannotWrite(file: string, error: unknown): unknown {
 /** Whether an error comes from the system (no permission, no space), and its reason then. */
 export function systemReason(error: unknown): string | undefined {
   return codeOf(error)?.startsWith('E') ? (error as Error).message : undefined;
+}
+
+/** The environment in which git runs: no configuration of the machine, no question to a person, nothing fetched or locked. */
+export function gitEnvironment(): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    LC_ALL: 'C',
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_NO_LAZY_FETCH: '1',
+  };
 }

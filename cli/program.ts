@@ -10,6 +10,8 @@ import {
   ledgerGroupings,
   renderFormats,
   renderViews,
+  reviewFormats,
+  reviewThresholds,
 } from './formats.js';
 import { version } from './version.js';
 
@@ -31,7 +33,19 @@ export function createProgram(finish: Finish): Command {
 }
 
 /** In the order of the help. */
-const commands = [addCheck, addDecide, addLedger, addReport, addRender, addExport, addFmt, addExplain, addInit, addLsp];
+const commands = [
+  addCheck,
+  addDecide,
+  addReview,
+  addLedger,
+  addReport,
+  addRender,
+  addExport,
+  addFmt,
+  addExplain,
+  addInit,
+  addLsp,
+];
 
 function addCheck(program: Command, finish: Finish): void {
   withCommon(program.command('check'))
@@ -70,6 +84,22 @@ function addDecide(program: Command, finish: Finish): void {
     .action(async (paths: string[], options) => {
       const { decide } = await import('./commands/decide.js');
       finish(await decide(paths, options));
+    });
+}
+
+function addReview(program: Command, finish: Finish): void {
+  withCommon(program.command('review'))
+    .description('Review a change between two git revisions: ownership, handoffs, findings, outcome, cost.')
+    .argument('<base>', 'The revision to compare with.')
+    .argument('[head]', 'The revision to review; default: the working tree, with what is not committed.')
+    .addOption(new Option('--format <format>', 'How to print the results.').choices(reviewFormats).default('pretty'))
+    .option('--output <file>', 'Write the results to a file.')
+    .addOption(
+      new Option('--fail-on <what>', 'Which new findings fail.').choices(reviewThresholds).default('new-error'),
+    )
+    .action(async (base: string, head: string | undefined, options) => {
+      const { review } = await import('./commands/review.js');
+      finish(await review(base, head, options));
     });
 }
 

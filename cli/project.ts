@@ -8,7 +8,8 @@ import type { Span } from '../language/landscape/source.js';
 import type { Day } from '../language/landscape/time.js';
 import type { Reader } from '../language/syntax/reader.js';
 import type { FoundProject } from './discovery.js';
-import { displayPath, readText, readTextInside } from './io.js';
+import { disk, type FileTree } from './file-tree.js';
+import { displayPath, readText } from './io.js';
 
 /** Why an input could not be used. With one of these nothing counts as clean. */
 export type Problem =
@@ -41,6 +42,8 @@ export interface LoadOptions {
   readonly timed: boolean;
   /** Texts, without byte order mark, that hold instead of what the disk has; by absolute path. */
   readonly instead?: ReadonlyMap<string, string>;
+  /** Where the files are; default: the disk. */
+  readonly tree?: FileTree;
   /** Hears of each file before it is read. */
   readonly onFile?: (path: string) => void;
 }
@@ -66,7 +69,7 @@ export function createLoader(reader: Reader): Loader {
 
   return {
     async load(found, options) {
-      const configured = await configureProjects(found, options.configurationFile);
+      const configured = await configureProjects(found, options.configurationFile, options.tree);
       return configured.map(({ project, configuration, problems }) => {
         if (!configuration) return unconfigured(project, problems);
         const files = readFiles(project, configuration, fragmentOf, options);
@@ -85,7 +88,7 @@ function readFiles(
   project: FoundProject,
   configuration: Configuration,
   fragmentOf: FragmentOf,
-  { instead, onFile }: LoadOptions,
+  { instead, onFile, tree = disk }: LoadOptions,
 ): ReadFiles {
   const { root: folder } = project;
   const root = displayPath(folder);
@@ -99,7 +102,7 @@ function readFiles(
     const shown = shownPath(root, file);
     onFile?.(shown);
     const absolute = path.join(folder, file);
-    const read = readTextInside(folder, absolute);
+    const read = tree.readInside(folder, absolute);
     if (read.kind === 'unreadable') {
       problems.push({ kind: 'unreadable', path: shown, message: read.reason });
       continue;
@@ -149,11 +152,13 @@ export interface ConfiguredProject {
  *
  * @param found in the order of their folders
  * @param instead a configuration that holds for all of them
+ * @param tree where the others are
  * @returns those that no outer project excludes
  */
 export async function configureProjects(
   found: readonly FoundProject[],
   instead: string | undefined,
+  tree: FileTree = disk,
 ): Promise<readonly ConfiguredProject[]> {
   const configured: ConfiguredProject[] = [];
   for (const project of found) {
@@ -161,19 +166,23 @@ export async function configureProjects(
       const inside = pathBelow(outer.project.root, project.root);
       return inside !== undefined && outer.configuration?.excludes(inside);
     });
-    if (!isExcluded) configured.push({ project, ...(await readConfigurationOf(project, instead)) });
+    if (!isExcluded) configured.push({ project, ...(await readConfigurationOf(project, instead, tree)) });
   }
   return configured;
 }
 
 type ReadConfiguration = Pick<ConfiguredProject, 'configuration' | 'problems'>;
 
-async function readConfigurationOf(project: FoundProject, instead: string | undefined): Promise<ReadConfiguration> {
+async function readConfigurationOf(
+  project: FoundProject,
+  instead: string | undefined,
+  tree: FileTree,
+): Promise<ReadConfiguration> {
   const file = instead ?? project.configurationFile;
   // Without a configuration the schema and the library behind it are not even loaded.
   if (file === undefined) return { configuration: defaultConfiguration, problems: [] };
   const shown = displayPath(file);
-  const read = instead === undefined ? readTextInside(project.root, file) : readText(file);
+  const read = instead === undefined ? tree.readInside(project.root, file) : readText(file);
   if (read.kind === 'unreadable') {
     return { configuration: undefined, problems: [{ kind: 'unreadable', path: shown, message: read.reason }] };
   }

@@ -2,20 +2,22 @@ import type { Severity } from '../../language/rules/rule.js';
 import { escapeHidden } from '../../language/render/text/visible.js';
 import { type CheckReport, fullMessage, openFindings, type Place, placeOf, placeOfProblem } from '../report.js';
 
-const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
+/** The command for each severity. */
+export const annotationOf: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
 /** Workflow commands of GitHub Actions: each makes an annotation. Accepted findings are left out. */
 export function github({ projects }: CheckReport): string {
   const lines = projects.flatMap((project) => [
     ...project.problems.map((problem) => command('error', placeOfProblem(problem), problem.kind, problem.message)),
     ...openFindings(project).map((finding) => {
-      return command(COMMANDS[finding.severity], placeOf(project, finding.at), finding.rule, fullMessage(finding));
+      return command(annotationOf[finding.severity], placeOf(project, finding.at), finding.rule, fullMessage(finding));
     }),
   ]);
   return lines.map((line) => `${line}\n`).join('');
 }
 
-function command(name: string, { file, start, end }: Place, title: string, message: string): string {
+/** One workflow command. */
+export function command(name: string, { file, start, end }: Place, title: string, message: string): string {
   const properties = {
     file,
     line: start.line,

@@ -49,7 +49,8 @@ function projectOutput(project: ProjectReport): ProjectOutput {
   };
 }
 
-function findingOutput(project: Rooted, finding: Finding): ProjectOutput['findings'][number] {
+/** A finding as JSON. */
+export function findingOutput(project: Rooted, finding: Finding): ProjectOutput['findings'][number] {
   const { rule, severity, certainty, timed, message, why, fix, accepted } = finding;
   return {
     rule,
@@ -73,7 +74,8 @@ function located(project: Rooted, at: Span) {
   return { file, range: { start, end } };
 }
 
-function problemOutput(problem: Problem): ProjectOutput['syntaxErrors'][number] {
+/** A problem as JSON. */
+export function problemOutput(problem: Problem): ProjectOutput['syntaxErrors'][number] {
   const { file, start, end } = placeOfProblem(problem);
   const { kind, message } = problem;
   return { kind, file, range: kind === 'unreadable' ? null : { start, end }, message };

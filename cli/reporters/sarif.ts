@@ -22,13 +22,28 @@ const PROBLEMS: Readonly<Record<Problem['kind'], string>> = {
   unreadable: 'The file cannot be read.',
 };
 
+/** What of a project goes into a log. */
+export type SarifProject = Pick<ProjectReport, 'name' | 'root' | 'findings' | 'problems'>;
+
 /** SARIF 2.1.0: one run over all projects. Accepted findings are there, as suppressed. */
 export function sarif({ projects }: CheckReport): string {
+  return sarifOf(projects, undefined);
+}
+
+/**
+ * The same for any projects.
+ *
+ * @param baselineState what all results are beside an earlier run; `undefined` where there is none
+ */
+export function sarifOf(projects: readonly SarifProject[], baselineState: Result.baselineState | undefined): string {
   const descriptors = descriptorsOf(projects);
   const indexOf = new Map(descriptors.map(({ id }, index) => [id, index]));
   const results = projects.flatMap((project) => [
     ...project.problems.map((problem) => problemResult(problem, indexOf)),
-    ...project.findings.map((finding) => findingResult(project, finding, indexOf)),
+    ...project.findings.map((finding) => ({
+      ...findingResult(project, finding, indexOf),
+      ...(baselineState && { baselineState }),
+    })),
   ]);
   const log: Log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
@@ -46,7 +61,7 @@ export function sarif({ projects }: CheckReport): string {
 }
 
 /** Every rule, whether it found something or not, and the kinds of problem that occur. */
-function descriptorsOf(projects: readonly ProjectReport[]): ReportingDescriptor[] {
+function descriptorsOf(projects: readonly SarifProject[]): ReportingDescriptor[] {
   const kinds = new Set(projects.flatMap(({ problems }) => problems.map(({ kind }) => kind)));
   return [
     ...rules.map(ruleDescriptor),
@@ -86,7 +101,7 @@ function problemResult(problem: Problem, indexOf: RuleIndexes): Result {
   };
 }
 
-function findingResult(project: ProjectReport, finding: Finding, indexOf: RuleIndexes): Result {
+function findingResult(project: SarifProject, finding: Finding, indexOf: RuleIndexes): Result {
   const { rule, severity, at, elements, related, fixes, fingerprint, accepted, certainty, timed } = finding;
   const location: Location = {
     physicalLocation: physical(placeOf(project, at)),
@@ -111,7 +126,7 @@ function findingResult(project: ProjectReport, finding: Finding, indexOf: RuleIn
   };
 }
 
-function fixOf(project: ProjectReport, { title, edits }: Fix): SarifFix {
+function fixOf(project: SarifProject, { title, edits }: Fix): SarifFix {
   const changes = new Map<string, ArtifactChange>();
   for (const { at, newText } of edits) {
     const place = placeOf(project, at);

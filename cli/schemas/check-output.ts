@@ -7,7 +7,7 @@ const severity = z.enum(['error', 'warning', 'info']);
 
 const location = { file: z.string(), range };
 
-const finding = z.strictObject({
+export const findingSchema = z.strictObject({
   rule: z.string(),
   severity,
   certainty: z.enum(['declared', 'undeclared']),
@@ -23,7 +23,7 @@ const finding = z.strictObject({
   fixes: z.array(z.strictObject({ title: z.string(), safety: z.enum(['safe', 'suggested']) })),
 });
 
-const inputProblem = z
+export const inputProblemSchema = z
   .strictObject({
     kind: z.enum(['syntax', 'configuration', 'unreadable']),
     file: z.string(),
@@ -76,7 +76,7 @@ const checkRow = z.strictObject({
   detail: z.string(),
 });
 
-const costSchema = z.array(z.strictObject({ currency: z.string(), perMonth: z.number() }));
+export const costSchema = z.array(z.strictObject({ currency: z.string(), perMonth: z.number() }));
 
 export const ledgerItemSchema = z.strictObject({
   element: z.string(),
@@ -101,8 +101,8 @@ const project = z.strictObject({
   name: z.string(),
   root: z.string(),
   files: z.int(),
-  findings: z.array(finding),
-  syntaxErrors: z.array(inputProblem),
+  findings: z.array(findingSchema),
+  syntaxErrors: z.array(inputProblemSchema),
   decision: z.nullable(decision),
   checklist: z.nullable(z.array(checkRow)),
   ledger: z.nullable(ledger),

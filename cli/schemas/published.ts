@@ -3,6 +3,7 @@ import { configurationJsonSchema } from '../../language/configuration/schema.js'
 import { rules } from '../../language/rules/registry.js';
 import { checkOutputSchema } from './check-output.js';
 import { exportSchema } from './export.js';
+import { reviewOutputSchema } from './review-output.js';
 
 /**
  * The JSON Schemas that are shipped, made from the schemas that check the data.
@@ -14,6 +15,7 @@ export function publishedSchemas(): ReadonlyMap<string, string> {
     ['config.json', text(configurationJsonSchema(rules))],
     ['check-output.json', text(z.toJSONSchema(checkOutputSchema))],
     ['export.json', text(z.toJSONSchema(exportSchema))],
+    ['review-output.json', text(z.toJSONSchema(reviewOutputSchema))],
   ]);
 }
 

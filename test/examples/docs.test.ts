@@ -167,13 +167,25 @@ describe('docs/configuration.md', () => {
 
 describe('docs/command-line.md', () => {
   const page = document('docs/command-line.md');
-  const commands = ['check', 'decide', 'ledger', 'report', 'render', 'export', 'explain', 'init', 'fmt', 'lsp'];
+  const commands = [
+    'check',
+    'decide',
+    'review',
+    'ledger',
+    'report',
+    'render',
+    'export',
+    'explain',
+    'init',
+    'fmt',
+    'lsp',
+  ];
 
   test('lists every command', async () => {
     const help = await helpOf();
     const listed = [...help.matchAll(/^ {2}([a-z]+) \[/gm)].map(([, name]) => name).filter((name) => name !== 'help');
     expect(new Set(listed)).toEqual(new Set(commands));
-    for (const command of commands) expect(page.text).toMatch(new RegExp(`^seamline ${command} (\\[|--)`, 'm'));
+    for (const command of commands) expect(page.text).toMatch(new RegExp(`^seamline ${command} (\\[|--|BASE)`, 'm'));
   });
 
   test('names the options that there are, and no others', async () => {

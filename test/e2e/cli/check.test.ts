@@ -64,7 +64,7 @@ describe('the exit code', () => {
     [['check', '--watch', '--fix'], '--watch does not go together with --fix'],
     [['check', '--colour'], "unknown option '--colour'"],
     [['chekc'], 'Did you mean check?'],
-    [['review'], "unknown command 'review'"],
+    [['revise'], "unknown command 'revise'"],
     [[], 'Usage: seamline'],
   ])('is 2 for wrong use: %j', (args, message) => {
     const box = sandbox({ 'a.seam': bare, 'readme.md': '#' });

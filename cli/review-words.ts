@@ -1,0 +1,109 @@
+import { hours, money } from '../language/render/words/amounts.js';
+import { outcomeInWords } from '../language/render/words/outcome.js';
+import { type DeclarationChange, type PropertyChange, subjectOf } from '../language/review/declarations.js';
+import type { OwnershipChange } from '../language/review/ownership.js';
+import type { Review } from '../language/review/review.js';
+import type { Declaration } from '../language/landscape/types.js';
+import type { ReviewReport } from './review-report.js';
+import { openAdded } from './review-report.js';
+import { count } from './text/plural.js';
+
+/** The two revisions in words: `main → the working tree`. */
+export function revisionsInWords({ base, head }: Pick<ReviewReport, 'base' | 'head'>): string {
+  return `${base} → ${head ?? 'the working tree'}`;
+}
+
+/** `owner of Invoice during billed`. */
+export function ownershipSubject({ subject, phases }: OwnershipChange): string {
+  return `owner of ${subject}${phases ? ` during ${phases.join(', ')}` : ''}`;
+}
+
+/** `QuickBooks → NetSuite`. */
+export function ownershipValues({ before, after }: OwnershipChange): string {
+  return `${before.join(' and ') || 'nobody'} → ${after.join(' and ') || 'nobody'}`;
+}
+
+/** `changed handoff Push`. */
+export function declarationTitle(change: DeclarationChange): string {
+  const { kind, name } = subjectOf(change);
+  const from = change.change === 'renamed' ? `${change.before.name.text} to ` : '';
+  return `${change.change} ${kind} ${from}${name.text}`;
+}
+
+/** What became of a declaration, a line for each of its properties; for a handoff that came or went, its ends. */
+export function declarationLines(change: DeclarationChange): readonly string[] {
+  if (!('declaration' in change)) return change.properties.map(propertyLine);
+  const ends = endsOf(change.declaration);
+  return ends === undefined ? [] : [ends];
+}
+
+function endsOf(declaration: Declaration): string | undefined {
+  if (declaration.kind !== 'handoff' && declaration.kind !== 'migration') return undefined;
+  const arrow = declaration.kind === 'handoff' && declaration.twoWay ? '<->' : '->';
+  return `${declaration.from?.text ?? '?'} ${arrow} ${declaration.to?.text ?? '?'}`;
+}
+
+/** `via: api → file`, `affects: + dispatch`, `idempotent: − by number`. */
+function propertyLine({ property, before, after }: PropertyChange): string {
+  if (before.length === 0) return `${property}: + ${after.join(', ')}`;
+  if (after.length === 0) return `${property}: − ${before.join(', ')}`;
+  return `${property}: ${before.join(', ')} → ${after.join(', ')}`;
+}
+
+/** The findings in a line: `2 new (1 error, 1 warning), 1 fixed, 12 still there`. */
+export function findingsLine(reviewed: ReviewReport['projects'][number]): string {
+  const { added, fixed, still } = reviewed.review.findings;
+  const open = openAdded(reviewed);
+  const of = (severity: string): number => open.filter((finding) => finding.severity === severity).length;
+  const kinds = [count(of('error'), 'error'), count(of('warning'), 'warning'), `${of('info')} info`];
+  const accepted = added.length - open.length;
+  const there = kinds.filter((kind) => !kind.startsWith('0 '));
+  const parts = [...there, ...(accepted > 0 ? [`${accepted} accepted`] : [])];
+  const detail = parts.length > 0 ? ` (${parts.join(', ')})` : '';
+  return `${added.length} new${detail}, ${fixed.length} fixed, ${still.length} still there`;
+}
+
+/** The outcome before and after; once where it stays. */
+export function outcomeLine({ outcome }: Review, stays: string): string {
+  if (!outcome) return stays;
+  const words = (side: typeof outcome.before): string => (side ? outcomeInWords(side) : 'no project');
+  return `${words(outcome.before)} → ${words(outcome.after)}`;
+}
+
+/** What the debt costs a month before and after; once where it stays. */
+export function ledgerLine({ ledger: { before, after, changed } }: Review): string {
+  const was = before ? cost(before) : cost(NOTHING);
+  const is = after ? cost(after) : cost(NOTHING);
+  return changed && was !== is ? `${was} → ${is} a month` : `${is} a month`;
+}
+
+type Totals = NonNullable<Review['ledger']['after']>;
+
+const NOTHING: Pick<Totals, 'minutesPerMonth' | 'cost' | 'unquantified'> = {
+  minutesPerMonth: 0,
+  cost: [],
+  unquantified: 0,
+};
+
+function cost({ minutesPerMonth, cost: prices, unquantified }: typeof NOTHING): string {
+  const parts = [hours(minutesPerMonth), ...prices.map(({ currency, perMonth }) => money(perMonth, currency))];
+  return `${parts.join(', ')}${unquantified > 0 ? ` (${unquantified} unquantified)` : ''}`;
+}
+
+/** The share of handoffs that are declared whole, before and after. */
+export function coverageLine({ coverage: { before, after, changed } }: Review): string | undefined {
+  if (!changed) return undefined;
+  const percent = (share: number | undefined): string =>
+    share === undefined ? 'none' : `${Math.round(share * 100)} %`;
+  return `${percent(before)} → ${percent(after)} of the handoffs are declared whole`;
+}
+
+/** The checks that turned: `Sources of truth are defined: no longer`. */
+export function checklistLines({ checklist }: Review): readonly string[] {
+  return checklist.flatMap(({ before, after }) => {
+    const title = (after ?? before)?.title;
+    return title === undefined
+      ? []
+      : [`${title}: ${after?.done ? 'done now' : before?.done ? 'no longer done' : 'not done'}`];
+  });
+}

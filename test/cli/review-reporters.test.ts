@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { expect, test } from 'vitest';
+import { createReviewReport, type ReviewReport } from '../../cli/review-report.js';
+import { reviewJson } from '../../cli/reporters/review-json.js';
+import { reviewMarkdown } from '../../cli/reporters/review-markdown.js';
+import { reviewPretty } from '../../cli/reporters/review-pretty.js';
+import { completeModel } from '../support/complete-model.js';
+import { hostileModel } from '../support/hostile-model.js';
+import { today } from '../support/model.js';
+import { plain, projectOf } from './sample-report.js';
+
+/** A review of two texts; a side without one has no project. */
+function reviewOf(before: string | undefined, after: string | undefined): ReviewReport {
+  const side = (text: string | undefined) => (text === undefined ? [] : [projectOf('models', { 'a.seam': text })]);
+  return createReviewReport(side(before), side(after), { asOf: today, base: 'main', head: undefined, failOn: 'never' });
+}
+
+const schema = JSON.parse(
+  readFileSync(new URL('../../docs/schemas/review-output.json', import.meta.url), 'utf8'),
+) as object;
+
+test.each([
+  ['a change', reviewOf('team A\n', completeModel)],
+  ['a project that comes', reviewOf(undefined, completeModel)],
+  ['a project that goes', reviewOf(completeModel, undefined)],
+  ['what does not parse', reviewOf('team {', completeModel)],
+])('the schema takes the JSON of %s, and nothing else', (_, report) => {
+  const validate = new Ajv2020({ allErrors: true, strict: true }).compile(schema);
+  const data = JSON.parse(reviewJson(report)) as object;
+  validate(data);
+  expect(validate.errors ?? []).toEqual([]);
+  expect(validate({ ...data, extra: 1 })).toBe(false);
+});
+
+test('what strangers write neither colours a terminal nor opens HTML', () => {
+  const report = reviewOf('team A\n', hostileModel);
+  expect(reviewPretty(report, plain)).not.toMatch(/[^\P{Cc}\n]|\u202e/u);
+  const outside = reviewMarkdown(report)
+    .replace(/`[^`\n]*`/g, '')
+    .replace(/<\/?(details|summary|br)>|<!-- -->/g, '');
+  expect(outside).not.toMatch(/(?<!\\)<[a-z]/i);
+});
+
+test('the same review, the same bytes', () => {
+  expect(reviewMarkdown(reviewOf('team A\n', completeModel))).toBe(reviewMarkdown(reviewOf('team A\n', completeModel)));
+});
