@@ -25,6 +25,8 @@ const stages = [
   { name: 'build', command: [script('build.mjs')], needs: 'generate', slow: true },
   { name: 'package', command: [tool('publint/src/cli.js'), 'run', '--strict'], needs: 'build', slow: true },
   { name: 'size budget', command: [script('size-budget.mjs')], needs: 'build', slow: true },
+  { name: 'extension', command: [script('package.mjs')], needs: 'build', slow: true },
+  { name: 'VS Code', command: [script('host.mjs')], needs: 'extension', slow: true },
 ];
 
 /** The test runner's parts: a folder of test/ each, and all the rest as `unit`. */
@@ -32,6 +34,11 @@ const apart = ['integration', 'e2e'].filter((part) => existsSync(join(root, 'tes
 const testParts = [
   { name: 'unit', filters: apart.flatMap((part) => ['--exclude', `test/${part}/**`]), needs: 'generate' },
   ...apart.map((part) => ({ name: part, filters: [`test/${part}/`], needs: 'build' })),
+  // In a real VS Code: the suite inside the extension host, and the window as a person sees it.
+  ...[
+    { name: 'in-host', folder: 'test/extension/' },
+    { name: 'ui', folder: 'test/ui/' },
+  ].map(({ name, folder }) => ({ name, filters: ['--config', 'test/ui/vitest.config.ts', folder], needs: 'VS Code' })),
 ];
 
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;

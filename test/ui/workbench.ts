@@ -7,7 +7,7 @@ import type { FrameLocator, Locator, Page } from 'playwright-core';
 const pictures = fileURLToPath(new URL('../../reports/screenshots/', import.meta.url));
 
 /** How long something on the screen may take to come; milliseconds. A busy machine needs ten seconds to open a window. */
-export const patience = 25_000;
+export const patience = 60_000;
 
 /** VS Code's window, by what a person does in it. Everything waits until it has happened. */
 export interface Workbench {
