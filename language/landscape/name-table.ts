@@ -102,9 +102,16 @@ type Part = { readonly name: Name; readonly what: DuplicateName['what'] };
 
 function duplicatesInEntity(entity: Entity): readonly DuplicateName[] {
   if (entity.fields.length < 2 && entity.lifecycle.length < 2) return NO_DUPLICATES;
+  if (allDiffer(entity.lifecycle) && allDiffer(entity.fields.map(({ name }) => name))) return NO_DUPLICATES;
   const fields = entity.fields.map(({ name }): Part => ({ name, what: 'field' }));
   const phases = entity.lifecycle.map((name): Part => ({ name, what: 'phase' }));
   return [...repeated(entity, fields), ...repeated(entity, phases)];
+}
+
+/** A lifecycle is short: comparing each with each is cheaper than a map for every entity. */
+function allDiffer(names: readonly Name[]): boolean {
+  if (names.length > 8) return new Set(names.map(({ text }) => text)).size === names.length;
+  return names.every(({ text }, index) => names.findIndex((other) => other.text === text) === index);
 }
 
 function duplicatesInDecision(decision: Decision): readonly DuplicateName[] {

@@ -68,13 +68,13 @@ decision Triage {
 });
 
 function ruleIdsIn({ declarations, commentAcceptances }: Fragment): readonly Name[] {
-  return [
-    ...declarations.flatMap((declaration) => [
-      ...declaration.accepts.map(({ rule }) => rule),
-      ...(declaration.kind === 'decision' ? ruleIdsOf(declaration) : []),
-    ]),
-    ...commentAcceptances.map(({ rule }) => rule),
-  ];
+  const ids: Name[] = [];
+  for (const declaration of declarations) {
+    for (const { rule } of declaration.accepts) ids.push(rule);
+    if (declaration.kind === 'decision') for (const id of ruleIdsOf(declaration)) ids.push(id);
+  }
+  for (const { rule } of commentAcceptances) ids.push(rule);
+  return ids;
 }
 
 function ruleIdsOf({ questions, outcomes, triggers }: Decision): readonly Name[] {

@@ -90,6 +90,8 @@ interface Gap {
  * nothing that the entity does not lack.
  */
 function gapsOf(entity: Entity, landscape: Landscape): readonly Gap[] {
+  // Without a claim for some phases only, all phases have the same owners.
+  if (!hasPhasedClaim(entity, landscape)) return NO_GAPS;
   const subjects = landscape.ownership.claimsOn(entity).length > 0 ? [undefined] : entity.fields;
   return subjects.flatMap((field) => {
     const byPhase = landscape.ownership.byPhase(entity, field);
@@ -97,6 +99,15 @@ function gapsOf(entity: Entity, landscape: Landscape): readonly Gap[] {
     const owners = landscape.ownership.owners(entity, field);
     return phases.length > 0 && owners.length > 0 ? [{ entity, field, phases, owners }] : [];
   });
+}
+
+const NO_GAPS: readonly Gap[] = [];
+
+function hasPhasedClaim(entity: Entity, { ownership }: Landscape): boolean {
+  if (ownership.claimsOn(entity).some(({ phases }) => phases !== undefined)) return true;
+  return entity.fields.some((field) =>
+    ownership.claimsOnField(entity, field).some(({ phases }) => phases !== undefined),
+  );
 }
 
 /** The entities of which a claim names a phase that they do not have: it may be meant for the phase that seems to lack an owner. */

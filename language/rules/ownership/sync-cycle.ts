@@ -133,7 +133,9 @@ interface Cycle {
 
 /** The cycles of the whole entity, then those of a field that take in more systems than these. */
 function cyclesOf(entity: Entity, { graph }: Landscape, least: number): readonly Cycle[] {
-  const copies = graph.deliveriesOfEntity(entity).filter(({ carried }) => !carried.isNew);
+  const deliveries = graph.deliveriesOfEntity(entity);
+  if (deliveries.length < least) return [];
+  const copies = deliveries.filter(({ carried }) => !carried.isNew);
   if (copies.length < least || !copies.some(goesOn(copies))) return [];
   const whole = copies.filter(({ carried }) => !carried.field);
   const cycles: Cycle[] = [];
