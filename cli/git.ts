@@ -1,31 +1,37 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
+import { CONFIGURATION_FILE } from '../language/configuration/defaults.js';
 import type { FileTree } from './file-tree.js';
 import { gitEnvironment, workingFolder } from './io.js';
 import { createRevisionTree, type TreeEntry } from './revision-tree.js';
 import { UsageError } from './usage-error.js';
 
 /** The tree without a file, which every repository has: what comes before the first commit. */
-export const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
+const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
 
 /** Nothing that a repository's configuration names is run: no monitor of its files, no hook, no helper that fetches what is missing. */
 const NOTHING_RUNS = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', '--no-pager'];
 const NO_LIMIT = 1024 * 1024 * 1024;
 
 /**
- * Reads a revision of the repository that the working folder lies in. The working tree, the index and the references stay as they are.
+ * Reads the models and configurations in a revision of the repository that the working folder lies in. The working tree, the index and the references stay as they are.
  *
  * @param ref a commit, a tag, a branch or a tree
- * @param isWanted by a file's own name: the others are not read
  * @throws UsageError where there is no repository or no such revision
  */
-export async function readRevision(ref: string, isWanted: (name: string) => boolean): Promise<FileTree> {
+export async function readProjectsOf(ref: string): Promise<FileTree> {
   const top = await topFolder();
   const tree = await resolveTree(ref);
   const listing = await gitOrThrow(['ls-tree', '-r', '-z', '--full-tree', tree]);
-  const entries = parseListing(listing.toString('utf8')).filter((entry) => isWanted(path.posix.basename(entry.path)));
+  const entries = parseListing(listing.toString('utf8')).filter((entry) =>
+    isOfProject(path.posix.basename(entry.path)),
+  );
   const blobs = await readBlobs(entries.map(({ id }) => id));
   return createRevisionTree(top, entries, blobs);
+}
+
+function isOfProject(name: string): boolean {
+  return name.endsWith('.seam') || name === CONFIGURATION_FILE;
 }
 
 async function topFolder(): Promise<string> {

@@ -61,6 +61,7 @@ function addCheck(program: Command, finish: Finish): void {
     )
     .option('--max-warnings <n>', 'Fail when there are more warnings.', wholeNumber)
     .option('--rule <id>', 'Show only this rule, or group as handoff/*; repeatable.', collect)
+    .option('--changed-since <ref>', 'Show only findings that this git revision does not have.')
     .option('--no-timed', 'Leave out findings that compare with today.')
     .option('--fix', 'Apply the safe fixes.')
     .option('--fix-suggested', 'Apply the suggested fixes too: look at the result.')

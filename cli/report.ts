@@ -39,16 +39,23 @@ export interface ReportOptions {
   readonly asOf: Day;
   /** Which rules to show; `undefined` for all. */
   readonly shows?: ((rule: string) => boolean) | undefined;
+  /** Which findings to show of these; `undefined` for all. */
+  readonly only?: ReadonlySet<Finding> | undefined;
   /** The threshold for every project instead of its own. */
   readonly failOn?: FailThreshold | undefined;
 }
 
 /** Puts together what was asked for. */
-export function createReport(projects: readonly Project[], { asOf, shows, failOn }: ReportOptions): CheckReport {
+export function createReport(projects: readonly Project[], { asOf, shows, only, failOn }: ReportOptions): CheckReport {
   const reports = projects.map((project): ProjectReport => {
     const { name, root, fragments, problems, analysis, asked } = project;
-    const findings = (analysis?.findings ?? []).filter(({ rule, at }) => {
-      return (!shows || shows(rule)) && (!asked || asked.some((part) => isAt(at.file.path, part)));
+    const findings = (analysis?.findings ?? []).filter((finding) => {
+      const { rule, at } = finding;
+      return (
+        (!shows || shows(rule)) &&
+        (!only || only.has(finding)) &&
+        (!asked || asked.some((part) => isAt(at.file.path, part)))
+      );
     });
     return { name, root, files: fragments.length, findings, problems, failOn: failOn ?? project.failOn, analysis };
   });

@@ -4,6 +4,7 @@ import { rules } from '../../language/rules/registry.js';
 import type { Finding } from '../../language/rules/rule.js';
 import { createReader } from '../../language/syntax/reader.js';
 import { type CommonOptions, configurationFileOf, dayOf, styleOf } from '../common-options.js';
+import { newSince } from '../changed-since.js';
 import { findProjects, isAt } from '../discovery.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
 import { fixAll, type FixLevel } from '../fixes.js';
@@ -30,6 +31,7 @@ export interface CheckOptions extends CommonOptions {
   readonly fixDryRun?: boolean;
   readonly watch?: boolean;
   readonly stats?: boolean;
+  readonly changedSince?: string;
 }
 
 /** `seamline check`: findings, decision, checklist and ledger of each project. */
@@ -71,7 +73,11 @@ function createRun(paths: readonly string[], options: CheckOptions): () => Promi
         printAside(`Fixed ${count(fixed.applied, 'finding')} in ${count(fixed.texts.size, 'file')}.\n`);
       projects = fixed.projects;
     }
-    const report = createReport(projects, { asOf: today, shows, failOn: options.failOn });
+    const only =
+      options.changedSince === undefined
+        ? undefined
+        : await newSince(options.changedSince, projects, { paths, loader, loadOptions });
+    const report = createReport(projects, { asOf: today, shows, only, failOn: options.failOn });
     const analysedAt = milliseconds();
     writeResult(reporters[options.format](report, styleOf(options, options.output !== undefined)), options.output);
     if (options.stats) {
@@ -110,10 +116,12 @@ function ruleFilter(wanted: readonly string[] | undefined): ((rule: string) => b
   return (rule) => wanted.some((id) => id === rule || (id.endsWith('/*') && rule.startsWith(id.slice(0, -1))));
 }
 
-function fixLevel({ fix, fixSuggested, fixDryRun, watch }: CheckOptions): FixLevel | undefined {
+function fixLevel({ fix, fixSuggested, fixDryRun, watch, changedSince }: CheckOptions): FixLevel | undefined {
   const level = fixSuggested ? 'suggested' : fix || fixDryRun ? 'safe' : undefined;
   if (level && watch)
     throw new UsageError('--watch does not go together with --fix: it would change files under your hands.');
+  if (level && changedSince !== undefined)
+    throw new UsageError('--changed-since does not go together with --fix: fixing changes what is new.');
   return level;
 }
 

@@ -1,11 +1,10 @@
-import { CONFIGURATION_FILE } from '../../language/configuration/defaults.js';
 import { createReader } from '../../language/syntax/reader.js';
 import { type CommonOptions, configurationFileOf, dayOf, styleOf } from '../common-options.js';
 import { findProjectsIn } from '../discovery.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
 import { disk, type FileTree } from '../file-tree.js';
 import type { ReviewFormat, ReviewThreshold } from '../formats.js';
-import { readRevision } from '../git.js';
+import { readProjectsOf } from '../git.js';
 import { writeResult } from '../output.js';
 import { createLoader, type Project } from '../project.js';
 import { createReviewReport, fails, type ReviewReport } from '../review-report.js';
@@ -40,7 +39,10 @@ const reporters: Readonly<Record<ReviewFormat, (report: ReviewReport, style: Sty
 export async function review(base: string, head: string | undefined, options: ReviewCommandOptions): Promise<ExitCode> {
   const asOf = dayOf(options);
   const configurationFile = configurationFileOf(options);
-  const [baseTree, headTree] = await Promise.all([revision(base), head === undefined ? disk : revision(head)]);
+  const [baseTree, headTree] = await Promise.all([
+    readProjectsOf(base),
+    head === undefined ? disk : readProjectsOf(head),
+  ]);
   const loader = createLoader(createReader());
   const load = async (tree: FileTree): Promise<readonly Project[]> => {
     const found = await findProjectsIn(tree, []);
@@ -56,8 +58,4 @@ export async function review(base: string, head: string | undefined, options: Re
   writeResult(reporters[options.format](report, styleOf(options, options.output !== undefined)), options.output);
   if (after.some(({ problems }) => problems.length > 0)) return exitCodes.wrongUse;
   return fails(report) ? exitCodes.findings : exitCodes.clean;
-}
-
-function revision(ref: string): Promise<FileTree> {
-  return readRevision(ref, (name) => name.endsWith('.seam') || name === CONFIGURATION_FILE);
 }

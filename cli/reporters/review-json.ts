@@ -19,7 +19,7 @@ export function reviewJson(report: ReviewReport): string {
 type ProjectOutput = ReviewOutput['projects'][number];
 
 /** The same as data. */
-export function reviewOutput(report: ReviewReport): ReviewOutput {
+function reviewOutput(report: ReviewReport): ReviewOutput {
   const { asOf, base, head, projects } = report;
   const total = (of: (project: ProjectReview) => number): number =>
     projects.reduce((sum, project) => sum + of(project), 0);
