@@ -25,3 +25,6 @@ export type ReviewFormat = (typeof reviewFormats)[number];
 
 export const reviewThresholds = ['new-error', 'new-warning', 'never'] as const;
 export type ReviewThreshold = (typeof reviewThresholds)[number];
+
+export const baselineActions = ['create', 'prune'] as const;
+export type BaselineAction = (typeof baselineActions)[number];

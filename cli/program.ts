@@ -1,8 +1,10 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { failThresholds } from '../language/configuration/defaults.js';
 import { checkCommonOptions } from './common-options.js';
 import type { ExitCode } from './exit-codes.js';
 import {
+  type BaselineAction,
+  baselineActions,
   checkFormats,
   continuousIntegrations,
   decideFormats,
@@ -43,6 +45,7 @@ const commands = [
   addExport,
   addFmt,
   addExplain,
+  addBaseline,
   addInit,
   addLsp,
 ];
@@ -61,6 +64,7 @@ function addCheck(program: Command, finish: Finish): void {
     )
     .option('--max-warnings <n>', 'Fail when there are more warnings.', wholeNumber)
     .option('--rule <id>', 'Show only this rule, or group as handoff/*; repeatable.', collect)
+    .option('--baseline <file>', 'Show only findings that this baseline does not have.')
     .option('--changed-since <ref>', 'Show only findings that this git revision does not have.')
     .option('--no-timed', 'Leave out findings that compare with today.')
     .option('--fix', 'Apply the safe fixes.')
@@ -175,6 +179,18 @@ function addExplain(program: Command, finish: Finish): void {
     .action(async (rule: string | undefined, options) => {
       const { explain } = await import('./commands/explain.js');
       finish(explain(rule, options));
+    });
+}
+
+function addBaseline(program: Command, finish: Finish): void {
+  withCommon(program.command('baseline'))
+    .description('Take down the findings there are, so that a check shows those that come.')
+    .addArgument(new Argument('<action>', 'Write a baseline, or take out what is fixed.').choices(baselineActions))
+    .argument('[paths...]', 'Files or folders; default: this folder.')
+    .option('--baseline <file>', 'The baseline.', 'seamline-baseline.json')
+    .action(async (action: BaselineAction, paths: string[], options) => {
+      const { baseline } = await import('./commands/baseline.js');
+      finish(await baseline(action, paths, options));
     });
 }
 

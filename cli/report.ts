@@ -26,6 +26,8 @@ export interface Summary {
   readonly info: number;
   /** Known and carried on purpose; counted nowhere else. */
   readonly accepted: number;
+  /** Left out because a baseline has them; counted nowhere else. */
+  readonly baselined: number;
 }
 
 /** The result of `check`. */
@@ -41,15 +43,21 @@ export interface ReportOptions {
   readonly shows?: ((rule: string) => boolean) | undefined;
   /** Which findings to show of these; `undefined` for all. */
   readonly only?: ReadonlySet<Finding> | undefined;
+  /** Whether a baseline has a finding of a project of that name. */
+  readonly isBaselined?: ((project: string, finding: Finding) => boolean) | undefined;
   /** The threshold for every project instead of its own. */
   readonly failOn?: FailThreshold | undefined;
 }
 
 /** Puts together what was asked for. */
-export function createReport(projects: readonly Project[], { asOf, shows, only, failOn }: ReportOptions): CheckReport {
+export function createReport(
+  projects: readonly Project[],
+  { asOf, shows, only, isBaselined, failOn }: ReportOptions,
+): CheckReport {
+  let baselined = 0;
   const reports = projects.map((project): ProjectReport => {
     const { name, root, fragments, problems, analysis, asked } = project;
-    const findings = (analysis?.findings ?? []).filter((finding) => {
+    const wanted = (analysis?.findings ?? []).filter((finding) => {
       const { rule, at } = finding;
       return (
         (!shows || shows(rule)) &&
@@ -57,12 +65,14 @@ export function createReport(projects: readonly Project[], { asOf, shows, only, 
         (!asked || asked.some((part) => isAt(at.file.path, part)))
       );
     });
+    const findings = wanted.filter((finding) => finding.accepted || !isBaselined?.(name, finding));
+    baselined += wanted.length - findings.length;
     return { name, root, files: fragments.length, findings, problems, failOn: failOn ?? project.failOn, analysis };
   });
-  return { asOf, projects: reports, summary: summarise(reports) };
+  return { asOf, projects: reports, summary: { ...summarise(reports), baselined } };
 }
 
-function summarise(reports: readonly ProjectReport[]): Summary {
+function summarise(reports: readonly ProjectReport[]): Omit<Summary, 'baselined'> {
   const counts = { error: 0, warning: 0, info: 0, accepted: 0 };
   for (const { findings } of reports) {
     for (const { severity, accepted } of findings) counts[accepted ? 'accepted' : severity]++;

@@ -4,6 +4,7 @@ import { rules } from '../../language/rules/registry.js';
 import type { Finding } from '../../language/rules/rule.js';
 import { createReader } from '../../language/syntax/reader.js';
 import { type CommonOptions, configurationFileOf, dayOf, styleOf } from '../common-options.js';
+import { baselineKey, entriesOf, readBaseline } from '../baseline.js';
 import { newSince } from '../changed-since.js';
 import { findProjects, isAt } from '../discovery.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
@@ -32,6 +33,7 @@ export interface CheckOptions extends CommonOptions {
   readonly watch?: boolean;
   readonly stats?: boolean;
   readonly changedSince?: string;
+  readonly baseline?: string;
 }
 
 /** `seamline check`: findings, decision, checklist and ledger of each project. */
@@ -77,7 +79,8 @@ function createRun(paths: readonly string[], options: CheckOptions): () => Promi
       options.changedSince === undefined
         ? undefined
         : await newSince(options.changedSince, projects, { paths, loader, loadOptions });
-    const report = createReport(projects, { asOf: today, shows, only, failOn: options.failOn });
+    const isBaselined = options.baseline === undefined ? undefined : useBaseline(options.baseline, projects, options);
+    const report = createReport(projects, { asOf: today, shows, only, isBaselined, failOn: options.failOn });
     const analysedAt = milliseconds();
     writeResult(reporters[options.format](report, styleOf(options, options.output !== undefined)), options.output);
     if (options.stats) {
@@ -86,6 +89,25 @@ function createRun(paths: readonly string[], options: CheckOptions): () => Promi
     }
     return exitCodeOf(report, options.maxWarnings);
   };
+}
+
+/** Reads a baseline, and says which of its entries are stale; where not all was read, or not every rule counts, nobody can tell. */
+function useBaseline(
+  file: string,
+  projects: readonly Project[],
+  { timed }: CheckOptions,
+): (project: string, finding: Finding) => boolean {
+  const entries = readBaseline(file);
+  const found = new Set(entriesOf(projects).map(baselineKey));
+  const stale = entries.filter((entry) => !found.has(baselineKey(entry)));
+  const isWhole = timed && projects.every(({ problems, asked }) => problems.length === 0 && !asked);
+  if (isWhole && stale.length > 0) {
+    printAside(
+      `Stale in ${file}: ${count(stale.length, 'finding')} no longer there; \`seamline baseline prune\` cleans it.\n`,
+    );
+  }
+  const keys = new Set(entries.map(baselineKey));
+  return (project, { fingerprint }) => keys.has(baselineKey({ project, fingerprint }));
 }
 
 type Reload = (texts: ReadonlyMap<string, string>) => ReturnType<Loader['load']>;

@@ -30,7 +30,7 @@ export function checkOutput({ asOf, projects, summary }: CheckReport): CheckOutp
     tool: { name: 'seamline', version },
     asOf: asOf.iso,
     projects: projects.map(projectOutput),
-    summary: { ...summary, baselined: 0 },
+    summary: { ...summary },
   };
 }
 

@@ -176,6 +176,7 @@ describe('docs/command-line.md', () => {
     'render',
     'export',
     'explain',
+    'baseline',
     'init',
     'fmt',
     'lsp',
@@ -185,7 +186,8 @@ describe('docs/command-line.md', () => {
     const help = await helpOf();
     const listed = [...help.matchAll(/^ {2}([a-z]+) \[/gm)].map(([, name]) => name).filter((name) => name !== 'help');
     expect(new Set(listed)).toEqual(new Set(commands));
-    for (const command of commands) expect(page.text).toMatch(new RegExp(`^seamline ${command} (\\[|--|BASE)`, 'm'));
+    for (const command of commands)
+      expect(page.text).toMatch(new RegExp(`^seamline ${command} (\\[|--|BASE|create)`, 'm'));
   });
 
   test('names the options that there are, and no others', async () => {
