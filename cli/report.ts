@@ -65,7 +65,9 @@ export function createReport(
         (!asked || asked.some((part) => isAt(at.file.path, part)))
       );
     });
-    const findings = wanted.filter((finding) => finding.accepted || !isBaselined?.(name, finding));
+    const findings = wanted.filter(
+      (finding) => finding.accepted !== undefined || isBaselined?.(name, finding) !== true,
+    );
     baselined += wanted.length - findings.length;
     return { name, root, files: fragments.length, findings, problems, failOn: failOn ?? project.failOn, analysis };
   });
