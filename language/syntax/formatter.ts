@@ -35,7 +35,7 @@ export function createFormatter(): Formatter {
 }
 
 /** Formats a file that was parsed and read already, as the editor's documents are. */
-export function formatParsed(fragment: Fragment, parsed: ParseResult<Model>): Formatted {
+function formatParsed(fragment: Fragment, parsed: ParseResult<Model>): Formatted {
   const { file, syntaxErrors } = fragment;
   if (syntaxErrors.length > 0) return { kind: 'syntax-errors', syntaxErrors };
   const declarations = (parsed.value.declarations ?? []).map(outlineOf);

@@ -17,7 +17,7 @@ import { SeamTokenBuilder } from './token-builder.js';
 import { SeamValueConverter } from './value-converter.js';
 
 /** The services of the language that differ from Langium's own. */
-export const SeamlineModule: Module<LangiumCoreServices, PartialLangiumCoreServices> = {
+const SeamlineModule: Module<LangiumCoreServices, PartialLangiumCoreServices> = {
   parser: {
     TokenBuilder: () => new SeamTokenBuilder(),
     Lexer: (services) => new SeamLexer(services),

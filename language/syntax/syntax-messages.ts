@@ -46,7 +46,7 @@ const THINGS: Readonly<Record<string, string>> = {
 };
 
 /** How a grammar rule is called in a sentence: `a handoff`. */
-export function thing(rule: string): string {
+function thing(rule: string): string {
   return THINGS[rule] ?? `a ${rule.toLowerCase()}`;
 }
 

@@ -21,7 +21,7 @@ const DEFECTS = [
  * @param {{ systems: number, handoffs: number, files: number }} size
  * @returns {{ path: string, text: string }[]}
  */
-export function generate({ systems, handoffs, files }) {
+function generate({ systems, handoffs, files }) {
   const teams = Math.max(4, Math.round(systems / 25));
   const parts = Array.from({ length: files }, () => []);
   const put = (index, text) => parts[index % files].push(text);

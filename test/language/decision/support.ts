@@ -58,7 +58,7 @@ function elementNamed(landscape: Landscape, name: string): Element {
 }
 
 /** The first place of a text in the model's files. */
-export function spanOf(landscape: Landscape, text: string): Span {
+function spanOf(landscape: Landscape, text: string): Span {
   for (const { file } of landscape.fragments) {
     const start = file.text.indexOf(text);
     if (start >= 0) return { file, start, end: start + text.length };
@@ -105,7 +105,7 @@ export function walkOf(basis: DecisionBasis, name?: string): Walk {
 }
 
 /** A tree that asks one condition. */
-export function treeAsking(condition: string): string {
+function treeAsking(condition: string): string {
   return `decision Tree {
     start Asked
     question Asked { when ${condition}  yes -> Yes  no -> No }
