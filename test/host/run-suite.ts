@@ -1,5 +1,5 @@
-import { cpSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { readResults, type TestResult } from '../extension/results.js';
 import { startBrowser } from './browser.js';
@@ -22,15 +22,17 @@ const hostEnded = /\[ExtensionHost\].*\[reconnect\]|Extension host .*terminated 
  * Runs the suite in the extension host of a real VS Code, on a copy of the example.
  *
  * @param extension the folder of the extension, as it is packaged
+ * @param makeSuite writes the suite as one file; default: ours
  * @throws Error when the extension host ended before the suite, or nothing says how it went
  */
-export async function runSuite(extension: string): Promise<SuiteRun> {
+export async function runSuite(extension: string, makeSuite = bundleSuite): Promise<SuiteRun> {
   const server = await startServer({ flags: ['--enable-smoke-test-driver'] });
   const browser = await startBrowser();
   try {
     const folder = copyExample('northwind', server.scratch);
     const suite = join(server.scratch, 'suite/index.cjs');
-    await bundleSuite(suite);
+    mkdirSync(dirname(suite));
+    await makeSuite(suite);
     // A copy, which nobody builds anew while it runs.
     const installed = join(server.scratch, 'extension');
     cpSync(extension, installed, { recursive: true });
