@@ -59,9 +59,10 @@ export function find(document: vscode.TextDocument, text: string): vscode.Range 
   return new vscode.Range(document.positionAt(offset), document.positionAt(offset + text.length));
 }
 
-/** Throws away what was typed and closes everything. */
+/** Throws away what was typed and closes everything. What VS Code itself is writing, its settings for one, is left to it. */
 export async function closeAll(): Promise<void> {
-  for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+  const changed = vscode.workspace.textDocuments.filter((one) => one.isDirty && one.languageId === languageId);
+  for (const document of changed) {
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.files.revert');
   }
