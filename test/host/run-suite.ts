@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { readResults, type TestResult } from '../extension/results.js';
 import { startBrowser } from './browser.js';
@@ -72,7 +73,8 @@ export async function runSuite(extension: string, makeSuite = bundleSuite): Prom
 /** Makes the suite one file, as an extension host loads it. */
 export async function bundleSuite(outfile: string): Promise<void> {
   await build({
-    entryPoints: [new URL('../extension/run.ts', import.meta.url).pathname],
+    // From the root on: in a script that is bundled, this module lies elsewhere, and as deep.
+    entryPoints: [fileURLToPath(new URL('../../test/extension/run.ts', import.meta.url))],
     outfile,
     bundle: true,
     platform: 'node',
