@@ -14,6 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { isatty } from 'node:tty';
 import { type Day, parseDay } from '../language/landscape/time.js';
 import { UsageError } from './usage-error.js';
 
@@ -211,7 +212,8 @@ export interface Terminal {
 
 /** Where results go. */
 export function resultTerminal(): Terminal {
-  return { isTerminal: process.stdout.isTTY, width: process.stdout.columns || 100 };
+  // `isTTY` is undefined where there is no terminal, whatever its type says; and undefined is not false to everybody.
+  return { isTerminal: isatty(process.stdout.fd), width: process.stdout.columns || 100 };
 }
 
 /** Clears the screen where a person looks at it, and nowhere else. */

@@ -357,6 +357,8 @@ describe('options', () => {
     const painted = (args: readonly string[], env: Readonly<Record<string, string>> = {}): boolean =>
       run(['check', ...args], { env }).out.includes('\u001b[');
     expect(painted([])).toBe(false);
+    // A build server is no terminal; libraries that colour there by default must not be asked.
+    expect(painted([], { CI: 'true' })).toBe(false);
     expect(painted([], { FORCE_COLOR: '1' })).toBe(true);
     expect(painted([], { FORCE_COLOR: '0' })).toBe(false);
     expect(painted([], { FORCE_COLOR: '1', NO_COLOR: '1' })).toBe(false);
