@@ -39,7 +39,7 @@ export default {
       comment:
         'The server, the client and the command line are faces of the language: what two of them need belongs into language/.',
       severity: 'error',
-      from: { path: '^(language|server|client|cli)/' },
+      from: { path: '^(language|git|server|client|cli)/' },
       to: { path: '^(server|client|cli)/', pathNot: '^$1/' },
     },
     {
@@ -58,10 +58,24 @@ export default {
       to: { dependencyTypes: ['core'] },
     },
     {
+      name: 'git-is-for-hosts-on-node',
+      comment: 'It starts processes: the language and what runs in a browser must not come to need it.',
+      severity: 'error',
+      from: { path: '^(language|client|server)/', pathNot: '^server/node/' },
+      to: { path: '^git/' },
+    },
+    {
+      name: 'git-knows-no-model',
+      comment: 'It reads files of a revision, whatever is in them: both hosts say which ones they want.',
+      severity: 'error',
+      from: { path: '^git/' },
+      to: { path: '^language/' },
+    },
+    {
       name: 'sources-do-not-import-tests',
       comment: 'What only tests need is not shipped.',
       severity: 'error',
-      from: { path: '^(language|server|client|cli)/' },
+      from: { path: '^(language|git|server|client|cli)/' },
       to: { path: '^(test|\\.dev|build|dist)/' },
     },
     {

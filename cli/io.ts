@@ -297,15 +297,3 @@ function cannotWrite(file: string, error: unknown): unknown {
 export function systemReason(error: unknown): string | undefined {
   return codeOf(error)?.startsWith('E') ? (error as Error).message : undefined;
 }
-
-/** The environment in which git runs: no configuration of the machine, no question to a person, nothing fetched or locked. */
-export function gitEnvironment(): NodeJS.ProcessEnv {
-  return {
-    ...process.env,
-    LC_ALL: 'C',
-    GIT_CONFIG_NOSYSTEM: '1',
-    GIT_TERMINAL_PROMPT: '0',
-    GIT_OPTIONAL_LOCKS: '0',
-    GIT_NO_LAZY_FETCH: '1',
-  };
-}

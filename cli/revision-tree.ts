@@ -1,27 +1,14 @@
 import path from 'node:path';
+import type { RevisionFiles } from '../git/revision.js';
 import type { FileTree } from './file-tree.js';
 import { decodeText, type FoundFiles, type TextResult, withSlashes } from './io.js';
-
-/** A file of a revision. */
-export interface TreeEntry {
-  /** Relative to the repository, with `/`. */
-  readonly path: string;
-  readonly id: string;
-  /** A symbolic link: its blob is where it leads. */
-  readonly isLink: boolean;
-}
 
 /**
  * A revision in the place of the working tree: the same absolute paths, the texts of the revision.
  *
  * @param top the repository's folder, absolute
- * @param blobs the bytes of the entries by id; those that are not there cannot be read
  */
-export function createRevisionTree(
-  top: string,
-  entries: readonly TreeEntry[],
-  blobs: ReadonlyMap<string, Buffer>,
-): FileTree {
+export function createRevisionTree(top: string, { files: entries, blobs }: RevisionFiles): FileTree {
   const files = new Map(entries.map((entry) => [entry.path, entry]));
   const folders = new Set(entries.flatMap((entry) => foldersAbove(entry.path)));
   const below = (file: string): string => withSlashes(path.relative(top, file));

@@ -35,6 +35,9 @@ const forbidden: readonly (readonly [rule: string, from: string, imports: string
   ['hosts-are-leaves', 'cli/serving.ts', '../server/main.js'],
   ['client-knows-the-protocol-only', 'client/parsing.ts', '../language/landscape/plain.js'],
   ['server-knows-node-in-its-host-only', 'server/features/disk.ts', 'node:fs'],
+  ['git-is-for-hosts-on-node', 'language/landscape/revisions.ts', '../../git/revision.js'],
+  ['git-is-for-hosts-on-node', 'server/features/revisions.ts', '../../git/revision.js'],
+  ['git-knows-no-model', 'git/parsing.ts', '../language/landscape/plain.js'],
   ['sources-do-not-import-tests', 'cli/testing.ts', '../test/support.js'],
   ['language-is-pure-of-node', 'language/landscape/disk.ts', 'node:fs'],
   ['language-takes-pure-packages-only', 'language/landscape/web.ts', 'express'],
@@ -72,6 +75,8 @@ const allowed: readonly (readonly [from: string, imports: string])[] = [
   ['language/render/tree.ts', '../decision/plain.js'],
   ['cli/io.ts', 'node:fs'],
   ['cli/check.ts', '../language/index.js'],
+  ['cli/git.ts', '../git/revision.js'],
+  ['server/node/revisions.ts', '../../git/revision.js'],
   ['client/extension.ts', '../language/protocol.js'],
 ];
 
@@ -82,6 +87,7 @@ const targets = [
   'language/rules/rule.ts',
   'language/rules/wording.ts',
   'language/rules/handoff/self.ts',
+  'git/revision.ts',
   'server/main.ts',
   'test/support.ts',
 ];
@@ -116,13 +122,13 @@ describe('the layers', () => {
   afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
   test('hold in this repository', () => {
-    const { summary } = cruise(root, 'language', 'cli');
+    const { summary } = cruise(root, 'language', 'git', 'cli');
     expect(summary.totalCruised).toBeGreaterThan(10);
     expect(summary.violations.map(({ rule, from }) => `${rule.name}: ${from}`)).toEqual([]);
   });
 
   test('are broken by every import that a rule forbids, and by no other', () => {
-    const { summary } = cruise(scratch, 'language', 'server', 'client', 'cli');
+    const { summary } = cruise(scratch, 'language', 'git', 'server', 'client', 'cli');
     const reported = new Set(summary.violations.map(({ rule, from }) => `${rule.name}: ${from}`));
     for (const [rule, from] of forbidden) expect(reported).toContain(`${rule}: ${from}`);
     for (const [from] of allowed) {
