@@ -34,7 +34,7 @@ const mainIsAnotherBundle = {
   },
 };
 
-/** Leaves `import('../drawing.js')` to the bundle beside it: only two commands draw, and Graphviz is a megabyte. */
+/** Leaves `import('../drawing.js')` to the bundle beside it: only two commands draw. */
 const drawingIsAnotherBundle = {
   name: 'drawing-is-another-bundle',
   setup(builder) {
@@ -42,13 +42,13 @@ const drawingIsAnotherBundle = {
   },
 };
 
-/** The same for the server, which draws only for a preview. */
-const graphvizIsAnotherBundle = {
+/** Leaves Graphviz, a megabyte, to a bundle of its own: the server needs it only for a preview, and the command line only to draw. */
+const graphvizIsAnotherBundle = (path) => ({
   name: 'graphviz-is-another-bundle',
   setup(builder) {
-    builder.onResolve({ filter: /^\.\.\/graphviz\.js$/ }, () => ({ path: './graphviz.cjs', external: true }));
+    builder.onResolve({ filter: /\/layout\/graphviz\.js$/ }, () => ({ path, external: true }));
   },
-};
+});
 
 const bundles = [
   {
@@ -73,20 +73,37 @@ const bundles = [
     ...shared,
     entryPoints: ['cli/drawing.ts'],
     outfile: 'dist/cli/drawing.cjs',
-    // The WebAssembly module is a text of all characters there are; escaped, it would be half as large again.
-    charset: 'utf8',
+    plugins: [graphvizIsAnotherBundle('../server/graphviz.cjs')],
+    // Node cannot see from outside what that bundle exports: `require` does not need to.
+    supported: { 'dynamic-import': false },
   },
 ];
 
 /** The language server: in a Node process for every editor, and in a worker for an editor in the browser. */
 const servers = [
-  { ...shared, entryPoints: ['server/main.ts'], outfile: 'dist/server/main.cjs', plugins: [graphvizIsAnotherBundle] },
-  { ...shared, entryPoints: ['server/graphviz.ts'], outfile: 'dist/server/graphviz.cjs', charset: 'utf8' },
+  {
+    ...shared,
+    entryPoints: ['server/main.ts'],
+    outfile: 'dist/server/main.cjs',
+    plugins: [graphvizIsAnotherBundle('./graphviz.cjs')],
+    supported: { 'dynamic-import': false },
+  },
+  {
+    ...shared,
+    entryPoints: ['language/render/layout/graphviz.ts'],
+    outfile: 'dist/server/graphviz.cjs',
+    // One file for both: a worker loads it as a script and finds this name, Node takes it as a module.
+    format: 'iife',
+    globalName: 'seamlineGraphviz',
+    footer: { js: 'if(typeof module==="object")module.exports=seamlineGraphviz;' },
+    platform: 'neutral',
+    // The WebAssembly module is a text of all characters there are; escaped, it would be half as large again.
+    charset: 'utf8',
+  },
   {
     ...shared,
     entryPoints: ['server/main.browser.ts'],
     outfile: 'dist/server/main.browser.js',
-    charset: 'utf8',
     format: 'iife',
     platform: 'browser',
     target: 'es2022',

@@ -8,14 +8,37 @@ function packageFolder(input) {
   return /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(input)?.[0];
 }
 
-/** What a package holds that it did not write itself, where it brings no file that says so. */
-const inside = {
-  '@viz-js/viz': `Licence: MIT. Copyright Michael Daines, https://github.com/mdaines/viz-js
+const text = (name) => readFileSync(join(root, '.dev/licences', name), 'utf8').trim();
 
-It contains, compiled to WebAssembly:
-- Graphviz, under the Eclipse Public License. Its source is at https://gitlab.com/graphviz/graphviz, its licence in the file LICENSE there.
-- Expat, under the MIT licence. Its source is at https://github.com/libexpat/libexpat, its licence in the file COPYING there.`,
-};
+/** The licence of @viz-js/viz and of what it holds as WebAssembly: it brings no file that says so, but one that names its sources. */
+function vizLicences(folder) {
+  const sources = readFileSync(join(root, folder, 'lib/provenance.json'), 'utf8');
+  const source = (name) => {
+    const [url, version] = new RegExp(`https://[^"]*/${name}-([\\d.]+)\\.tar\\.gz`).exec(sources) ?? [];
+    if (url === undefined) throw new Error(`${folder} does not say which ${name} is in it.`);
+    return { url, version };
+  };
+  const graphviz = source('graphviz');
+  const expat = source('expat');
+  return `Copyright (c) Michael Daines
+
+${text('mit.txt')}
+
+It holds these programs, compiled to WebAssembly:
+
+Graphviz ${graphviz.version}. Copyright (c) 1994 AT&T Corp. and the Graphviz contributors.
+Its source: ${graphviz.url}
+It comes without warranty of any kind, under this licence:
+
+${text('epl-1.0.txt')}
+
+Expat ${expat.version}. Copyright (c) 1998-2000 Thai Open Source Software Center Ltd and Clark Cooper; copyright (c) 2001 Expat maintainers.
+Its source: ${expat.url}
+Its licence is the one above that begins with "Permission is hereby granted".`;
+}
+
+/** Licences of packages that bring no file with them, by name. */
+const elsewhere = { '@viz-js/viz': vizLicences };
 
 function licenceText(folder) {
   const file = readdirSync(folder)
@@ -37,7 +60,7 @@ export function thirdPartyLicences(inputs) {
     const { name, version, license } = JSON.parse(readFileSync(manifest, 'utf8'));
     const title = `${name} ${version} (${license ?? 'see its text'})`;
     entries.push(
-      `${title}\n${'-'.repeat(title.length)}\n\n${licenceText(join(root, folder)) ?? inside[name] ?? `Licence: ${license}`}\n`,
+      `${title}\n${'-'.repeat(title.length)}\n\n${licenceText(join(root, folder)) ?? elsewhere[name]?.(folder) ?? `Licence: ${license}`}\n`,
     );
   }
   const unique = [...new Set(entries)].sort();

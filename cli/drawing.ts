@@ -1,7 +1,4 @@
-/**
- * Everything that draws, with Graphviz, a WebAssembly module of a megabyte: a bundle of its own, which only `render` and `report` load.
- */
-import { instance } from '@viz-js/viz';
+/** Everything that draws: a bundle of its own, which only `render` and `report` load. */
 import type { Analysis } from '../language/analysis.js';
 import { decisionGraph, drawDecision } from '../language/render/drawing/decision-drawing.js';
 import { svgFile } from '../language/render/drawing/drawing.js';
@@ -71,6 +68,5 @@ async function mapText(view: MapView, format: RenderFormat): Promise<string> {
 }
 
 async function startGraphviz(): Promise<Graphviz> {
-  const viz = await instance();
-  return (dot) => viz.renderString(dot, { format: 'json0' });
+  return (await import('../language/render/layout/graphviz.js')).startGraphviz();
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
-import { findFiles, readFile } from '../language/protocol.js';
+import { drawingScript, findFiles, readFile } from '../language/protocol.js';
 import { filesBelow, textOfFile } from './served-files.js';
 import type { Session } from './session.js';
 import { startExtension } from './start.js';
@@ -9,7 +9,8 @@ const running = new Map<string, Session>();
 
 /** Starts the server in a worker of the browser, and reads the files for it. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
-  const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server', 'main.browser.js');
+  const folder = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server');
+  const script = vscode.Uri.joinPath(folder, 'main.browser.js');
   const session = await startExtension(context, {
     schemes: schemesInUse(),
     makeClient: (options) => {
@@ -18,6 +19,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       client.onRequest(findFiles.method, (sent: unknown) =>
         filesBelow(uriOf(findFiles.params.parse(sent).folder), (uri) => client.code2ProtocolConverter.asUri(uri)),
       );
+      client.onRequest(drawingScript.method, () => loadable(vscode.Uri.joinPath(folder, 'graphviz.cjs')));
       client.onRequest(readFile.method, (sent: unknown) => textOfFile(uriOf(readFile.params.parse(sent).uri)));
       return client;
     },
@@ -27,15 +29,15 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
 
 /** The editor's own kind of worker is no `Worker` to the client, which would otherwise make these itself. */
 async function connect(script: vscode.Uri) {
-  const worker = await startWorker(script);
+  const worker = new Worker(await loadable(script));
   return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
 }
 
-/** A worker may be started from the web only; an extension that lies on a remote machine is read, and started from memory. */
-async function startWorker(script: vscode.Uri): Promise<Worker> {
-  if (script.scheme === 'http' || script.scheme === 'https') return new Worker(script.toString(true));
+/** A worker may load a script from the web only; that of an extension on a remote machine is read, and loaded from memory. */
+async function loadable(script: vscode.Uri): Promise<string> {
+  if (script.scheme === 'http' || script.scheme === 'https') return script.toString(true);
   const bytes = new Uint8Array(await vscode.workspace.fs.readFile(script));
-  return new Worker(URL.createObjectURL(new Blob([bytes], { type: 'text/javascript' })));
+  return URL.createObjectURL(new Blob([bytes], { type: 'text/javascript' }));
 }
 
 /** Those of the folders that are open, and those that a folder in a browser usually has. */

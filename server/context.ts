@@ -1,6 +1,7 @@
 import type { CancellationToken, Connection, Position, ServerCapabilities } from 'vscode-languageserver';
 import type { Fragment } from '../language/landscape/fragment.js';
 import type { Settings } from '../language/protocol.js';
+import type { Graphviz } from '../language/render/layout/positions.js';
 import type { Client } from './client.js';
 import type { Host } from './workspace/file-system.js';
 import type { Judging } from './workspace/judging.js';
@@ -8,11 +9,17 @@ import { offsetAt } from './workspace/positions.js';
 import type { Project } from './workspace/project.js';
 import type { Workspace } from './workspace/workspace.js';
 
+/** What the server needs of where it runs, beyond files and a clock. */
+export interface ServerHost extends Host {
+  /** Loads what lays out drawings. Only a preview asks for it. */
+  startGraphviz(): Promise<Graphviz>;
+}
+
 /** What every feature works with. */
 export interface Context {
   readonly connection: Connection;
   readonly client: Client;
-  readonly host: Host;
+  readonly host: ServerHost;
   readonly workspace: Workspace;
   readonly judging: Judging;
   /** The client's settings for this server, read again when they change. */

@@ -2,10 +2,9 @@ import { type Connection, DidChangeConfigurationNotification, type ServerCapabil
 import { parseDay } from '../language/landscape/time.js';
 import { Settings } from '../language/protocol.js';
 import { type Client, clientOf } from './client.js';
-import type { Context, Feature } from './context.js';
+import type { Context, Feature, ServerHost } from './context.js';
 import { features } from './features.js';
 import { LoadProgress } from './load-progress.js';
-import type { Host } from './workspace/file-system.js';
 import { Judging } from './workspace/judging.js';
 import type { Project } from './workspace/project.js';
 import { Workspace } from './workspace/workspace.js';
@@ -21,7 +20,7 @@ export interface ServerInfo {
  *
  * @param host where the server runs: its files and its clock
  */
-export function startServer(connection: Connection, host: Host, serverInfo: ServerInfo): void {
+export function startServer(connection: Connection, host: ServerHost, serverInfo: ServerInfo): void {
   connection.onInitialize((params) => {
     const client = clientOf(params);
     const progress = new LoadProgress(connection, host, client);

@@ -1,12 +1,20 @@
 import type { Connection } from 'vscode-languageserver';
-import { findFiles, readFile } from '../../language/protocol.js';
-import type { FileSystem, Host } from '../workspace/file-system.js';
+import { drawingScript, findFiles, readFile } from '../../language/protocol.js';
+import type { startGraphviz } from '../../language/render/layout/graphviz.js';
+import type { ServerHost } from '../context.js';
+import type { FileSystem } from '../workspace/file-system.js';
 import { localDay } from '../workspace/local-day.js';
 
 /** A worker of a browser: its files are at the other end of the connection. */
-export function browserHost(connection: Connection): Host {
+export function browserHost(connection: Connection): ServerHost {
   return {
     files: clientFiles(connection),
+    revision: () =>
+      Promise.resolve({
+        kind: 'mistake',
+        message: 'There is no git in a browser to read the earlier revision with.',
+        hint: 'Open the folder in VS Code on the desktop, or on a remote machine.',
+      }),
     today: localDay,
     now: () => performance.now(),
     pause: () =>
@@ -19,8 +27,16 @@ export function browserHost(connection: Connection): Host {
         clearTimeout(timer);
       };
     },
+    async startGraphviz() {
+      importScripts(drawingScript.result.parse(await connection.sendRequest(drawingScript.method, {})));
+      return seamlineGraphviz.startGraphviz();
+    },
   };
 }
+
+/** A worker's own way to load a script; what the bundle with Graphviz calls itself in one (esbuild.config.mjs). */
+declare function importScripts(url: string): void;
+declare const seamlineGraphviz: { readonly startGraphviz: typeof startGraphviz };
 
 /** Files that the client reads for the server; what it answers is checked. */
 function clientFiles(connection: Connection): FileSystem {

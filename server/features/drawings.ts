@@ -11,7 +11,7 @@ export const drawings: Feature = {
     let starting: Promise<Drawings> | undefined;
     answer(context, drawing, async ({ root, subject, colours }) => {
       // A copy per project would save nothing: one preview shows one project.
-      starting ??= import('../graphviz.js').then(async ({ startGraphviz }) => new Drawings(await startGraphviz()));
+      starting ??= context.host.startGraphviz().then((graphviz) => new Drawings(graphviz));
       const drawer = await starting;
       const project = context.workspace.projects.find((candidate) => candidate.root === root);
       return project ? drawer.draw(context, project, subject, colours) : null;

@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Host } from '../workspace/file-system.js';
+import type { ServerHost } from '../context.js';
 import { localDay } from '../workspace/local-day.js';
 import { disk } from './disk.js';
 
 /** A Node process, in an editor or on its own. */
-export const nodeHost: Host = {
+export const nodeHost: ServerHost = {
   files: disk,
   today: localDay,
   now: () => performance.now(),
@@ -15,4 +15,5 @@ export const nodeHost: Host = {
       clearTimeout(timer);
     };
   },
+  startGraphviz: async () => (await import('../../language/render/layout/graphviz.js')).startGraphviz(),
 };

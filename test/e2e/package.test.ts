@@ -65,6 +65,14 @@ describe('the extension', () => {
     );
   });
 
+  test('says whose work is in it, and under which licence', () => {
+    const licences = readFileSync(new URL('../../dist/THIRD-PARTY-LICENSES.txt', import.meta.url), 'utf8');
+    expect(licences).toMatch(/^Graphviz \d+\.\d+\.\d+\. Copyright/m);
+    expect(licences).toContain('Eclipse Public License - v 1.0');
+    expect(licences).toMatch(/^Expat \d+\.\d+\.\d+\. Copyright/m);
+    expect(licences).not.toMatch(/^Licence: /m);
+  });
+
   test('holds nothing else: no package, no source, no map', () => {
     const names = namesIn(readFileSync(file));
     expect(names.length).toBeLessThan(50);
@@ -91,5 +99,6 @@ describe('the command line', () => {
     expect(status).toBe(0);
     expect(stdout).toContain('handoff/silent-failure');
     expect(run('render', '--view', 'decision', 'a.seam').stdout).toContain('<svg');
+    expect(run('lsp').stderr).toContain('--stdio');
   }, 120_000);
 });
