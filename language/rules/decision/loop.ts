@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../../landscape/elements.js';
 import type { Decision } from '../../landscape/types.js';
 import { type Branch, branchesOf, questionsByName } from '../decision-paths.js';
 import { defineRule } from '../rule.js';
@@ -72,10 +73,13 @@ interface Loop {
   readonly path: readonly string[];
 }
 
-/** Walks from the start first, so that the branch that returns is the one a reader sees last; then from questions that no path reaches. */
+/**
+ * Walks from the start first, so that the branch that returns is the one a reader sees last; then from questions that no path reaches, by
+ * name: the order in which they stand says nothing, and must not choose the branch that a finding is known by.
+ */
 function loopsOf(decision: Decision): readonly Loop[] {
   const questions = questionsByName(decision);
-  const roots = [...(decision.startAt ? [decision.startAt.text] : []), ...questions.keys()];
+  const roots = [...(decision.startAt ? [decision.startAt.text] : []), ...[...questions.keys()].sort(byCodeUnit)];
   const finished = new Set<string>();
   const loops: Loop[] = [];
   for (const root of roots) {

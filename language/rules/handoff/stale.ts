@@ -49,7 +49,8 @@ export const stale = defineRule({
       const lines = [...hopLines(route), { at: neededWithin, message: 'how fresh it must be' }];
       report({
         at,
-        elements: slowest === handoff ? [handoff] : [handoff, slowest],
+        // Not the slowest hop: where two are equally slow, the one that is named must not make it another finding.
+        elements: [handoff],
         message: messageOf(handoff, formatDuration(neededWithin.duration), route, slowest),
         fix: `Run ${called(slowest)} more often or by event, take the data closer to its source of truth, or correct \`needed within\` if older data will do.`,
         related: lines.filter((line) => line.at !== at),

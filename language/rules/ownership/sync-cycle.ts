@@ -109,12 +109,13 @@ handoff Bill: DispatchBoard -> QuickBooks {
   },
   check({ landscape, options, report }) {
     for (const entity of landscape.all('entity')) {
-      for (const { element, systems, flows } of cyclesOf(entity, landscape, options.systems)) {
+      for (const { parts, systems, flows } of cyclesOf(entity, landscape, options.systems)) {
+        const [first, ...others] = parts;
         const handoffs = [...new Set(flows.map(({ handoff }) => handoff))];
         report({
-          at: element.name,
-          elements: [element, ...systems],
-          message: `${called(element)} goes round in a cycle between ${counted(systems.length, 'system')}: ${enumerate(systems.map(called))}.`,
+          at: first.name,
+          elements: [first, ...others, ...systems],
+          message: `${enumerate(parts.map(called))} ${parts.length === 1 ? 'goes' : 'go'} round in a cycle between ${counted(systems.length, 'system')}: ${enumerate(systems.map(called))}.`,
           related: handoffs.map((handoff) => ({
             at: handoff.name,
             message: `${called(handoff)} is a part of the cycle`,
@@ -126,31 +127,39 @@ handoff Bill: DispatchBoard -> QuickBooks {
 });
 
 interface Cycle {
-  readonly element: Entity | FieldElement;
+  /** The entity, or all fields of it that go round between these systems. */
+  readonly parts: readonly [Entity | FieldElement, ...FieldElement[]];
   readonly systems: readonly System[];
   readonly flows: readonly Flow[];
 }
 
-/** The cycles of the whole entity, then those of a field that take in more systems than these. */
+/**
+ * The cycles of the whole entity, then those of its fields that take in more systems than these; fields that go round between the same systems
+ * are one cycle, so that which of them stands first does not matter.
+ */
 function cyclesOf(entity: Entity, { graph }: Landscape, least: number): readonly Cycle[] {
   const deliveries = graph.deliveriesOfEntity(entity);
   if (deliveries.length < least) return [];
   const copies = deliveries.filter(({ carried }) => !carried.isNew);
   if (copies.length < least || !copies.some(goesOn(copies))) return [];
   const whole = copies.filter(({ carried }) => !carried.field);
-  const cycles: Cycle[] = [];
-  const add = (element: Entity | FieldElement, deliveries: readonly Delivery[]): void => {
-    for (const { systems, flows } of graph.cycles([...new Set(deliveries.map(({ flow }) => flow))])) {
-      if (systems.length < least || cycles.some((known) => includesAll(known.systems, systems))) continue;
-      cycles.push({ element, systems, flows });
-    }
-  };
-  add(entity, whole);
+  const found = (some: readonly Delivery[]): ReturnType<typeof graph.cycles> =>
+    graph.cycles([...new Set(some.map(({ flow }) => flow))]).filter(({ systems }) => systems.length >= least);
+  const ofEntity = found(whole).map(({ systems, flows }): Cycle => ({ parts: [entity], systems, flows }));
+  const ofFields: Cycle[] = [];
   for (const field of entity.fields) {
     const ofField = copies.filter((delivery) => delivery.field === field);
-    if (ofField.length > 0) add(fieldElement(entity, field), [...whole, ...ofField]);
+    if (ofField.length === 0) continue;
+    for (const { systems, flows } of found([...whole, ...ofField])) {
+      if (ofEntity.some((known) => includesAll(known.systems, systems))) continue;
+      const part = fieldElement(entity, field);
+      const same = ofFields.findIndex((known) => isSame(known.systems, systems));
+      const known = ofFields[same];
+      if (!known) ofFields.push({ parts: [part], systems, flows });
+      else ofFields[same] = { parts: [...known.parts, part], systems, flows: [...known.flows, ...flows] };
+    }
   }
-  return cycles;
+  return [...ofEntity, ...ofFields];
 }
 
 /** Whether a delivery's receiver delivers as well; where none does, there is no way round. */
@@ -161,4 +170,8 @@ function goesOn(deliveries: readonly Delivery[]): (delivery: Delivery) => boolea
 
 function includesAll(known: readonly System[], systems: readonly System[]): boolean {
   return systems.every((system) => known.includes(system));
+}
+
+function isSame(left: readonly System[], right: readonly System[]): boolean {
+  return left.length === right.length && includesAll(left, right);
 }

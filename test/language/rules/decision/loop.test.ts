@@ -54,6 +54,16 @@ ruleTest(loop, {
       }`,
     },
     {
+      name: 'among those on the same branch whatever their order',
+      model: `decision D {
+        start X
+        question B { when urgent yes -> ‹A|error› no -> X }
+        question A { when urgent yes -> B no -> X }
+        outcome X
+      }`,
+      messages: ['`A` -> `B` -> `A`.'],
+    },
+    {
       name: 'at the end of a very long path',
       model: `decision D { start Q0 ${longChain} question Q5000 { when urgent yes -> ‹Q4999|error› no -> X } outcome X }`,
     },

@@ -46,7 +46,7 @@ ruleTest(stale, {
         handoff Nightly "Nightly export": Source -> Middle { carries Order runs weekly }
         handoff H: Middle -> Target { carries Order runs daily ‹needed within 2 days|warning› }`,
       messages: ['up to 8 days old, but needed within 2 days; the slowest hop is "Nightly export", which runs weekly'],
-      elements: [['H', 'Nightly']],
+      elements: [['H']],
       related: [['runs weekly', 'runs daily']],
     },
     {
@@ -55,7 +55,7 @@ ruleTest(stale, {
         handoff First: Source -> Middle { carries Order runs daily }
         handoff H: Middle -> Target { carries Order runs on event ‹needed within 1 hour|warning› }`,
       messages: ['up to 1 day old'],
-      elements: [['H', 'First']],
+      elements: [['H']],
       related: [['runs daily']],
     },
     {
@@ -70,7 +70,7 @@ ruleTest(stale, {
         handoff First: Source -> Middle { carries Order runs weekly }
         handoff H: Middle -> Target { carries Order ‹runs daily|warning› needed within 1 hour }`,
       messages: ['the slowest hop is `First`'],
-      elements: [['H', 'First']],
+      elements: [['H']],
       related: [['runs weekly', 'needed within 1 hour']],
     },
     {
@@ -101,7 +101,7 @@ ruleTest(stale, {
       name: 'by a long way, of which the slowest hop and the last ones are shown',
       model: chain(12),
       messages: ['up to 18 days old, but needed within 2 weeks; the slowest hop is `Hop0`'],
-      elements: [['H', 'Hop0']],
+      elements: [['H']],
       related: [['runs weekly', ...Array.from({ length: 8 }, () => 'runs daily')]],
     },
     {

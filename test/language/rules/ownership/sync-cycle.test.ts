@@ -50,6 +50,22 @@ ruleTest(syncCycle, {
       ],
     },
     {
+      name: 'once for all fields that go round between the same systems',
+      model: `${systems}entity E { field ‹f|warning› field g field h } handoff F: A -> B { carries E.g, E.f } handoff G: B -> C { carries E.f, E.g }
+        handoff H: C -> A { carries E }`,
+      messages: ['`E.f` and `E.g` go round in a cycle between 3 systems'],
+      elements: [['E.f', 'E.g', 'A', 'B', 'C']],
+    },
+    {
+      name: 'for each field that goes round between other systems',
+      model: `${systems}entity E { field ‹g|warning› field ‹f|warning› } handoff F: A -> B { carries E.f, E.g } handoff G: B -> C { carries E.f, E.g }
+        handoff H: C -> A { carries E } handoff I: C <-> D { carries E.g }`,
+      elements: [
+        ['E.g', 'A', 'B', 'C', 'D'],
+        ['E.f', 'A', 'B', 'C'],
+      ],
+    },
+    {
       name: 'for two systems where two are too many',
       model: `${systems}entity ‹E|warning› handoff H: A <-> B { carries E }`,
       options: { systems: 2 },
