@@ -44,7 +44,17 @@ export type InitializationOptions = z.infer<typeof InitializationOptions>;
 /** The section `seamline` of the client's settings, as far as the server reads it. */
 export const Settings = z.object({
   codeLens: z.optional(z.object({ enabled: z.optional(z.boolean()) })),
-  inlayHints: z.optional(z.object({ enabled: z.optional(z.boolean()) })),
+  inlayHints: z.optional(
+    z.object({
+      enabled: z.optional(z.boolean()),
+      /** Behind what a handoff carries: its owners; `unexpected` leaves out those that the ends of the handoff suggest. */
+      owners: z.optional(z.enum(['unexpected', 'all', 'none'])),
+      /** Behind the name of what reaches a critical area. */
+      critical: z.optional(z.boolean()),
+      /** Behind the name of what people work for by hand. */
+      costs: z.optional(z.boolean()),
+    }),
+  ),
 });
 export type Settings = z.infer<typeof Settings>;
 

@@ -3,7 +3,7 @@ import type { Span } from '../../language/landscape/source.js';
 import type { Finding, Severity } from '../../language/rules/rule.js';
 import type { Context } from '../context.js';
 import { locationOf, ruleUri } from '../locations.js';
-import { positionAt, rangeOf } from '../workspace/positions.js';
+import { rangeOf } from '../workspace/positions.js';
 import type { Project } from '../workspace/project.js';
 import { below } from '../workspace/uris.js';
 
@@ -74,12 +74,19 @@ function addUnreadable({ workspace }: Context, project: Project, add: Add): void
   for (const { uri, reason } of workspace.unreadableFolders(project)) report(uri, reason);
 }
 
+/** What a client underlines: of more than one line the first, without the brace behind it; the text of a whole block would be in the way. */
+function underlined(at: Span): Diagnostic['range'] {
+  const [first = ''] = at.file.text.slice(at.start, at.end).split(/[\r\n]/, 1);
+  const head = at.start + first.length < at.end ? first.replace(/[\s{]+$/, '') : first;
+  return rangeOf({ ...at, end: at.start + Math.max(head.length, Math.min(1, first.length)) });
+}
+
 function problem(code: 'syntax' | 'configuration', at: Span, message: string): Diagnostic {
   return {
     source: SOURCE,
     code,
     severity: DiagnosticSeverity.Error,
-    range: rangeOf(at),
+    range: underlined(at),
     message: message.charAt(0).toUpperCase() + message.slice(1),
   };
 }
@@ -92,7 +99,7 @@ function toDiagnostic(context: Context, project: Project, finding: Finding): Dia
     source: SOURCE,
     code: rule,
     severity: SEVERITIES[severity],
-    range: { start: positionAt(at.file, at.start), end: positionAt(at.file, at.end) },
+    range: underlined(at),
     message: `${message}\n${why}\n${fix}`,
     data,
   };

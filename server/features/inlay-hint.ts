@@ -1,14 +1,15 @@
-import { type InlayHint, InlayHintKind } from 'vscode-languageserver';
+import type { InlayHint } from 'vscode-languageserver';
 import type { Landscape } from '../../language/landscape/landscape.js';
-import type { Carried, Declaration } from '../../language/landscape/types.js';
+import type { Carried, Declaration, Handoff, System } from '../../language/landscape/types.js';
 import { totalsOf } from '../../language/ledger/totals.js';
+import type { Settings } from '../../language/protocol.js';
 import { costInWords } from '../amounts.js';
 import { type Feature, locate } from '../context.js';
 import { offsetAt, positionAt } from '../workspace/positions.js';
 import type { Project } from '../workspace/project.js';
 import { ledgerItemsOf } from './declaration-facts.js';
 
-/** Shows what follows from the files where it matters: what is critical, who owns what is carried, what manual work costs. */
+/** Shows what follows from other declarations at its place: who owns what a handoff carries; if wanted, what is critical and what it costs. */
 export const inlayHint: Feature = {
   capabilities: () => ({ inlayHintProvider: true }),
 
@@ -25,7 +26,7 @@ export const inlayHint: Feature = {
       if (token.isCancellationRequested || current !== fragment) return null;
       return fragment.declarations
         .filter((declaration) => declaration.start < end && declaration.end > start)
-        .flatMap((declaration) => hintsOf(project, declaration));
+        .flatMap((declaration) => hintsOf(project, declaration, shownBy(settings)));
     });
 
     const canRefresh = client.capabilities.workspace?.inlayHint?.refreshSupport === true;
@@ -37,37 +38,54 @@ export const inlayHint: Feature = {
   },
 };
 
-function hintsOf(project: Project, declaration: Declaration): readonly InlayHint[] {
+interface Shown {
+  readonly owners: 'unexpected' | 'all' | 'none';
+  readonly critical: boolean;
+  readonly costs: boolean;
+}
+
+/** What is shown unless the settings say otherwise: what a reader would not guess, and no other view says. */
+function shownBy({ inlayHints }: Settings): Shown {
+  return {
+    owners: inlayHints?.owners ?? 'unexpected',
+    critical: inlayHints?.critical ?? false,
+    costs: inlayHints?.costs ?? false,
+  };
+}
+
+function hintsOf(project: Project, declaration: Declaration, shown: Shown): readonly InlayHint[] {
   const { landscape } = project;
   const { file, name } = declaration;
-  const cost = costInWords(totalsOf(ledgerItemsOf(project, declaration)));
-  // A workflow that says `core` and an area that says `critical` need no telling.
-  const isCritical = DERIVED.has(declaration.kind) && landscape.isCritical(declaration);
-  const facts = [isCritical ? 'critical' : undefined, cost].filter((fact) => fact !== undefined);
   const hints: InlayHint[] = [];
-  if (facts.length > 0) {
-    hints.push({
-      position: positionAt(file, name.end),
-      label: facts.join(' · '),
-      kind: InlayHintKind.Type,
-      paddingLeft: true,
-    });
+  const add = (position: number, label: string, tooltip: string): void => {
+    hints.push({ position: positionAt(file, position), label, paddingLeft: true, tooltip });
+  };
+  // A workflow that says `core` and an area that says `critical` need no telling.
+  if (shown.critical && DERIVED.has(declaration.kind) && landscape.isCritical(declaration)) {
+    add(name.end, 'critical', 'A failure hurts a critical area: findings here weigh more.');
   }
-  if (declaration.kind === 'handoff') {
-    for (const carried of declaration.carries) {
-      const label = ownersOf(landscape, carried);
-      if (label === undefined) continue;
-      const tooltip = 'The source of truth of what is carried';
-      hints.push({
-        position: positionAt(file, carried.end),
-        label,
-        kind: InlayHintKind.Parameter,
-        paddingLeft: true,
-        tooltip,
-      });
-    }
+  const cost = shown.costs ? costInWords(totalsOf(ledgerItemsOf(project, declaration))) : undefined;
+  if (cost !== undefined) add(name.end, cost, 'What its manual work costs.');
+  if (declaration.kind !== 'handoff' || shown.owners === 'none') return hints;
+  for (const carried of declaration.carries) {
+    const owners = ownersOf(landscape, carried);
+    if (!owners || (shown.owners === 'unexpected' && isExpected(landscape, declaration, carried, owners))) continue;
+    const names = owners.map((owner) => owner.name.text);
+    const tooltip = 'Where the source of truth of what is carried lies.';
+    add(carried.end, `owned by ${names.length > 0 ? names.join(', ') : 'nobody'}`, tooltip);
   }
   return hints;
+}
+
+/** Data that comes from its owner, or a new record that is made in the system that will own it. */
+function isExpected(
+  landscape: Landscape,
+  { from, to, twoWay }: Handoff,
+  { isNew }: Carried,
+  [owner, ...others]: readonly System[],
+): boolean {
+  if (!owner || others.length > 0) return false;
+  return owner === landscape.target(from) || ((isNew || twoWay) && owner === landscape.target(to));
 }
 
 const DERIVED: ReadonlySet<Declaration['kind']> = new Set([
@@ -81,9 +99,8 @@ const DERIVED: ReadonlySet<Declaration['kind']> = new Set([
   'migration',
 ]);
 
-function ownersOf(landscape: Landscape, carried: Carried): string | undefined {
+/** `undefined` for something that nothing declares. */
+function ownersOf(landscape: Landscape, carried: Carried): readonly System[] | undefined {
   const subject = landscape.part(carried);
-  if (!subject) return undefined;
-  const owners = landscape.ownership.owners(subject.entity, subject.field);
-  return owners.length > 0 ? `of ${owners.map(({ name }) => name.text).join(', ')}` : 'of nobody';
+  return subject && landscape.ownership.owners(subject.entity, subject.field);
 }

@@ -77,6 +77,9 @@ test('the settings are those that the server reads', () => {
   expect(Object.keys(manifest.contributes.configuration.properties)).toEqual([
     'seamline.codeLens.enabled',
     'seamline.inlayHints.enabled',
+    'seamline.inlayHints.owners',
+    'seamline.inlayHints.critical',
+    'seamline.inlayHints.costs',
     'seamline.trace.server',
   ]);
 });

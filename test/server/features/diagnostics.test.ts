@@ -72,6 +72,17 @@ describe('diagnostics', () => {
     expect(duplicate?.relatedInformation?.[0]?.location.uri).toBe(uriOf('a.seam'));
   });
 
+  test('underline one line, also of what goes over several', async () => {
+    const text = 'system A {\n  limitation "No webhook" {\n    affects H\n  }\n}\nhandoff H: A -> B';
+    const editor = await Editor.start({ files: { 'a.seam': `${text}\nsystem B` } });
+    const found = (editor.published.get(uriOf('a.seam')) ?? []).find(
+      ({ code }) => code === 'vendor/unmitigated-limitation',
+    );
+    const start = { line: 1, character: 2 };
+    expect(found?.range).toEqual({ start, end: { line: 1, character: '  limitation "No webhook"'.length } });
+    for (const { range } of editor.published.get(uriOf('a.seam')) ?? []) expect(range.end.line).toBe(range.start.line);
+  });
+
   test('show a syntax error beside what the rest of the file says', async () => {
     const editor = await Editor.start({ files: { 'a.seam': 'system A { ownr Sales }\nhandoff H: A -> Z' } });
     expect(editor.problems('a.seam')).toContain('1:12 error syntax');
