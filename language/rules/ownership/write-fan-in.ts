@@ -135,13 +135,13 @@ handoff PartnerOrders: PartnerPortal -> WebShop {
       if (all.every(({ flow }) => flow.from === all[0]?.flow.from)) continue;
       for (const [system, deliveries] of byReceiver(all)) {
         if (deliveries.length < options.systems) continue;
-        const { element, writers } = widest(entity, deliveries);
+        const { parts, writers } = widest(entity, deliveries);
         const senders = [...new Set(writers.map(({ flow }) => flow.from))];
         if (senders.length < options.systems) continue;
         report({
           at: system.name,
-          elements: [system, element],
-          message: `${counted(senders.length, 'system')} deliver ${called(element)} into ${called(system)}: ${enumerate(senders.map(called))}.`,
+          elements: [system, ...parts],
+          message: `${counted(senders.length, 'system')} deliver ${enumerate(parts.map(called))} into ${called(system)}: ${enumerate(senders.map(called))}.`,
           related: writers.map(({ flow }) => ({
             at: flow.handoff.name,
             message: `${called(flow.handoff)} delivers it from ${called(flow.from)}`,
@@ -165,23 +165,30 @@ function byReceiver(deliveries: readonly Delivery[]): ReadonlyMap<System, readon
 }
 
 interface Writers {
-  readonly element: Entity | FieldElement;
+  /** The entity, or the fields of it that as many systems write. */
+  readonly parts: readonly (Entity | FieldElement)[];
   readonly writers: readonly Delivery[];
 }
 
-/** Who writes the whole entity, or, where more systems write one of its fields (with the entity or alone), who writes that. */
+/**
+ * Who writes the whole entity, or, where more systems write one of its fields (with the entity or alone), who writes that; of fields that as many
+ * write all, so that which of them stands first does not matter.
+ */
 function widest(entity: Entity, deliveries: readonly Delivery[]): Writers {
-  const whole = deliveries.filter(({ carried }) => !carried.field);
-  let most: Writers = { element: entity, writers: oncePerHandoff(whole) };
-  for (const field of entity.fields) {
-    const ofField = deliveries.filter((delivery) => delivery.field === field);
-    if (ofField.length === 0) continue;
-    const writers = oncePerHandoff(
-      deliveries.filter((delivery) => !delivery.carried.field || delivery.field === field),
-    );
-    if (countSenders(writers) > countSenders(most.writers)) most = { element: fieldElement(entity, field), writers };
-  }
-  return most;
+  const whole = oncePerHandoff(deliveries.filter(({ carried }) => !carried.field));
+  const ofFields = entity.fields.flatMap((field): readonly Writers[] => {
+    if (!deliveries.some((delivery) => delivery.field === field)) return [];
+    const writers = deliveries.filter((delivery) => !delivery.carried.field || delivery.field === field);
+    return [{ parts: [fieldElement(entity, field)], writers: oncePerHandoff(writers) }];
+  });
+  const most = ofFields.reduce((count, { writers }) => Math.max(count, countSenders(writers)), 0);
+  if (most <= countSenders(whole)) return { parts: [entity], writers: whole };
+  const widestOnes = ofFields.filter(({ writers }) => countSenders(writers) === most);
+  const chosen = new Set(widestOnes.flatMap(({ writers }) => writers.map(({ flow }) => flow.handoff)));
+  return {
+    parts: widestOnes.flatMap(({ parts }) => parts),
+    writers: oncePerHandoff(deliveries.filter(({ flow }) => chosen.has(flow.handoff))),
+  };
 }
 
 function countSenders(deliveries: readonly Delivery[]): number {

@@ -38,6 +38,12 @@ ruleTest(writeFanIn, {
       related: [['FromA', 'FromB', 'FromC']],
     },
     {
+      name: 'once for all fields that as many systems write',
+      model: `${systems}system ‹T|warning› entity E { field f field g } ${into('A')}${into('B', 'E.f')}${into('C', 'E.f, E.g')}${into('D', 'E.g')}`,
+      messages: ['4 systems deliver `E.f` and `E.g` into `T`: `A`, `B`, `C` and `D`.'],
+      elements: [['T', 'E.f', 'E.g']],
+    },
+    {
       name: 'for the entity where a field has no more writers',
       model: `${systems}system ‹T|warning› entity E { field f } ${into('A', 'E, E.f')}${into('B')}${into('C')}`,
       elements: [['T', 'E']],
