@@ -89,7 +89,7 @@ handoff H: A -> B {
       capabilities: { workspace: { workspaceEdit: { documentChanges: true, snippetEditSupport: true } } },
     });
     const actions = await actionsFor(editor);
-    const accept = actions.find(({ title }) => title.startsWith('Accept handoff/unmonitored'));
+    const accept = actions.find(({ title }) => title.startsWith('Accept handoff/unmonitored for H, with'));
     expect(accept?.edit?.documentChanges).toMatchObject([
       {
         edits: [
@@ -99,6 +99,25 @@ handoff H: A -> B {
     ]);
     await editor.apply(accept?.edit);
     expect(diagnosticsOf(editor, 'handoff/unmonitored')).toEqual([]);
+  });
+
+  test('ends on a day where the reader wants it so, with a day to begin with', async () => {
+    const text = 'handoff <|>H: A -> B {\n  via api\n}\nsystem A\nsystem B';
+    const title = 'Accept handoff/unmonitored for H until 2027-02-21, with a reason';
+    const editor = await Editor.withText(text);
+    expect(await applied(editor, title)).toMatchObject({
+      'model.seam': expect.stringContaining(
+        '  via api\n  accept handoff/unmonitored until 2027-02-21 because "why this is carried on purpose"\n}',
+      ),
+    });
+    expect(diagnosticsOf(editor, 'handoff/unmonitored')).toEqual([]);
+    expect(diagnosticsOf(editor, 'syntax')).toEqual([]);
+    const capable = await Editor.withText(text, {
+      capabilities: { workspace: { workspaceEdit: { documentChanges: true, snippetEditSupport: true } } },
+    });
+    const accept = (await actionsFor(capable)).find((one) => one.title === title);
+    const line = 'accept handoff/unmonitored until ${1:2027-02-21} because "${2:why this is carried on purpose}"';
+    expect(accept?.edit?.documentChanges).toMatchObject([{ edits: [{ snippet: { value: `\n  ${line}` } }] }]);
   });
 
   test('is not offered for what the model itself says', async () => {
