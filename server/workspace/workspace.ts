@@ -40,9 +40,9 @@ interface SearchedFolder {
  */
 export class Workspace {
   readonly documents = new OpenDocuments();
-  readonly #host: Host;
+  readonly #host: Pick<Host, 'files' | 'today'>;
   readonly #observer: WorkspaceObserver;
-  readonly #reader: Reader = createReader();
+  readonly reader: Reader;
   /** What the disk has, as far as it was looked at: `.seam` files and configurations. */
   readonly #disk = new Map<string, FileText>();
   readonly #searched = new Map<string, SearchedFolder>();
@@ -56,9 +56,11 @@ export class Workspace {
   #queue: Promise<void> = Promise.resolve();
   #asOf: Day | undefined;
 
-  constructor(host: Host, observer: WorkspaceObserver) {
+  /** @param reader turns texts into fragments; default: one of its own */
+  constructor(host: Pick<Host, 'files' | 'today'>, observer: WorkspaceObserver, reader = createReader()) {
     this.#host = host;
     this.#observer = observer;
+    this.reader = reader;
   }
 
   /** A day that holds instead of today. */
@@ -74,7 +76,7 @@ export class Workspace {
 
   /** The fragments of the built-in library. */
   get library(): readonly Fragment[] {
-    return this.#reader.library();
+    return this.reader.library();
   }
 
   /** Settled when all that was asked of the disk until now has been done. */
@@ -117,6 +119,13 @@ export class Workspace {
     );
   }
 
+  /** The folder that was searched and that a file or folder lies in; `undefined` for what was never saved. */
+  folderAround(clientUri: string): { readonly uri: string; readonly shallow: boolean } | undefined {
+    const uri = canonical(clientUri);
+    const root = this.#outermostRoots().find((folder) => folder === uri || this.#holds(folder, uri));
+    return root === undefined ? undefined : { uri: root, shallow: this.#searched.get(root)?.shallow === true };
+  }
+
   // -------------------------------------------------------------------------------------------- folders
 
   addFolder(clientUri: string): void {
@@ -154,8 +163,9 @@ export class Workspace {
     if (known && (shallow || !known.shallow)) return;
     const { files } = this.#host;
     const found: FoundFiles = shallow ? await files.list(folder) : await files.find(folder);
-    this.#searched.set(folder, { unreadable: found.unreadable, shallow });
     await this.#readAll(found.files.map(canonical), folder);
+    // Not before all is read: a document that is opened meanwhile would be judged with a part of its project.
+    this.#searched.set(folder, { unreadable: found.unreadable, shallow });
     this.#rearrange();
   }
 
@@ -291,7 +301,7 @@ export class Workspace {
       let project = this.#projects.get(root);
       if (!project) {
         project = new Project(root, parts, {
-          reader: this.#reader,
+          reader: this.reader,
           textOf: (uri) => this.#textOf(uri),
           today: () => this.#asOf ?? parseDay(this.#host.today()) ?? EPOCH,
         });

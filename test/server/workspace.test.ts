@@ -1,5 +1,9 @@
+import { EventEmitter, once } from 'node:events';
 import { describe, expect, test } from 'vitest';
 import { FileChangeType } from 'vscode-languageserver/node';
+import { nodeHost } from '../../server/node/host.js';
+import { Workspace } from '../../server/workspace/workspace.js';
+import { MemoryFiles } from '../support/lsp-files.js';
 import { Editor, FOLDER, uriOf } from '../support/lsp-server.js';
 
 const UNRESOLVED = '1:12 error meta/unresolved-reference';
@@ -84,5 +88,41 @@ describe('the files of a workspace', () => {
     const editor = await Editor.start({ files: { 'a b.seam': 'system A' } });
     await editor.open('file:///work/a%20b.seam', 'handoff H: X -> X');
     expect(editor.problems('file:///work/a%20b.seam')).toContain(UNRESOLVED);
+  });
+
+  test('a document that is opened while its folder is read is not judged without its neighbours', async () => {
+    const files = new MemoryFiles();
+    files.put(uriOf('a.seam'), 'handoff H: A -> A');
+    files.put(uriOf('b.seam'), 'system A');
+    const gate = new EventEmitter();
+    const [reached, opened] = [once(gate, 'reached'), once(gate, 'opened')];
+    const slow = {
+      find: (folder: string) => files.find(folder),
+      list: (folder: string) => files.list(folder),
+      enclosingProject: (folder: string) => files.enclosingProject(folder),
+      read: async (uri: string) => {
+        if (uri === uriOf('b.seam')) {
+          gate.emit('reached');
+          await opened;
+        }
+        return files.read(uri);
+      },
+    };
+    const changed: number[] = [];
+    const workspace = new Workspace(
+      { ...nodeHost, files: slow },
+      {
+        changed: (project) => changed.push(project.files.size),
+        removed: () => undefined,
+        reading: () => undefined,
+      },
+    );
+    workspace.addFolder(FOLDER);
+    await reached;
+    workspace.open({ uri: uriOf('a.seam'), languageId: 'seam', version: 1, text: 'handoff H: A -> A\n' });
+    expect(changed).toEqual([]);
+    gate.emit('opened');
+    await workspace.idle;
+    expect(changed).toEqual([2]);
   });
 });
