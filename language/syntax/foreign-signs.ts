@@ -1,0 +1,61 @@
+import { isWordStart } from './characters.js';
+
+/** What else people write around a text, with what may end it. */
+const CLOSING_QUOTES: ReadonlyMap<string, string> = new Map([
+  ["'", "'’"],
+  ['‘', "’‘'"],
+  ['‚', "‘’'"],
+  ['`', '`´'],
+  ['“', '”“"'],
+  ['”', '”"'],
+  ['„', '“”"'],
+  ['«', '»'],
+  ['»', '«'],
+]);
+
+/** So far the end of such a text is looked for: a line of a megabyte may be full of quotes without one. */
+const LONGEST_MISQUOTED = 500;
+
+const OTHER_ARROW = /^(?:<? ?[-–—=]{1,3} ?>|[→⇒⟶➔↔⇔⟷])/u;
+const LONGEST_ARROW = 8;
+
+/** A sign that other programs write, read as the one that is meant. */
+export interface ForeignSign {
+  /** What it stands for, as the language writes it. */
+  readonly meant: string;
+  readonly end: number;
+  readonly message: string;
+}
+
+/** A text between quotes of another kind, as word processors write them, that starts at an offset. */
+export function foreignText(text: string, start: number): ForeignSign | undefined {
+  const open = text.charAt(start);
+  const closing = CLOSING_QUOTES.get(open);
+  // In `don't`, the sign is an apostrophe.
+  if (!closing || (start > 0 && isWordStart(text, start - 1))) return undefined;
+  const close = closingQuote(text, start + 1, closing);
+  if (close === undefined) return undefined;
+  return {
+    meant: `"${text.slice(start + 1, close)}"`,
+    end: close + 1,
+    message: `a text stands between \`"\` and \`"\`, not between \`${open}\` and \`${text.charAt(close)}\``,
+  };
+}
+
+function closingQuote(text: string, from: number, closing: string): number | undefined {
+  const last = Math.min(text.length, from + LONGEST_MISQUOTED);
+  for (let at = from; at < last; at++) {
+    const character = text.charAt(at);
+    if (character === '\n' || character === '\r') return undefined;
+    if (closing.includes(character)) return at;
+  }
+  return undefined;
+}
+
+/** An arrow that is written in another way and starts at an offset. */
+export function foreignArrow(text: string, start: number): ForeignSign | undefined {
+  const [written] = OTHER_ARROW.exec(text.slice(start, start + LONGEST_ARROW)) ?? [];
+  if (written === undefined) return undefined;
+  const meant = /^[<↔⇔⟷]/.test(written) ? '<->' : '->';
+  return { meant, end: start + written.length, message: `\`${written}\` is no arrow; write \`${meant}\`` };
+}
