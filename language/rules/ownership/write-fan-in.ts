@@ -135,13 +135,15 @@ handoff PartnerOrders: PartnerPortal -> WebShop {
       if (all.every(({ flow }) => flow.from === all[0]?.flow.from)) continue;
       for (const [system, deliveries] of byReceiver(all)) {
         if (deliveries.length < options.systems) continue;
-        const { parts, writers } = widest(entity, deliveries);
+        const { parts, writers, most } = widest(entity, deliveries);
+        if (most < options.systems) continue;
         const senders = [...new Set(writers.map(({ flow }) => flow.from))];
-        if (senders.length < options.systems) continue;
+        const what = `${parts.length > 1 ? 'each of ' : ''}${enumerate(parts.map(called))}`;
+        const who = senders.length === most ? `: ${enumerate(senders.map(called))}` : '';
         report({
           at: system.name,
           elements: [system, ...parts],
-          message: `${counted(senders.length, 'system')} deliver ${enumerate(parts.map(called))} into ${called(system)}: ${enumerate(senders.map(called))}.`,
+          message: `${counted(most, 'system')} deliver ${what} into ${called(system)}${who}.`,
           related: writers.map(({ flow }) => ({
             at: flow.handoff.name,
             message: `${called(flow.handoff)} delivers it from ${called(flow.from)}`,
@@ -167,6 +169,8 @@ function byReceiver(deliveries: readonly Delivery[]): ReadonlyMap<System, readon
 interface Writers {
   /** The entity, or the fields of it that as many systems write. */
   readonly parts: readonly (Entity | FieldElement)[];
+  /** How many systems write each of them. */
+  readonly most: number;
   readonly writers: readonly Delivery[];
 }
 
@@ -179,14 +183,15 @@ function widest(entity: Entity, deliveries: readonly Delivery[]): Writers {
   const ofFields = entity.fields.flatMap((field): readonly Writers[] => {
     if (!deliveries.some((delivery) => delivery.field === field)) return [];
     const writers = deliveries.filter((delivery) => !delivery.carried.field || delivery.field === field);
-    return [{ parts: [fieldElement(entity, field)], writers: oncePerHandoff(writers) }];
+    return [{ parts: [fieldElement(entity, field)], most: countSenders(writers), writers }];
   });
-  const most = ofFields.reduce((count, { writers }) => Math.max(count, countSenders(writers)), 0);
-  if (most <= countSenders(whole)) return { parts: [entity], writers: whole };
-  const widestOnes = ofFields.filter(({ writers }) => countSenders(writers) === most);
+  const most = ofFields.reduce((count, one) => Math.max(count, one.most), 0);
+  if (most <= countSenders(whole)) return { parts: [entity], most: countSenders(whole), writers: whole };
+  const widestOnes = ofFields.filter((one) => one.most === most);
   const chosen = new Set(widestOnes.flatMap(({ writers }) => writers.map(({ flow }) => flow.handoff)));
   return {
     parts: widestOnes.flatMap(({ parts }) => parts),
+    most,
     writers: oncePerHandoff(deliveries.filter(({ flow }) => chosen.has(flow.handoff))),
   };
 }

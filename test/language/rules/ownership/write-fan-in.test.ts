@@ -40,7 +40,8 @@ ruleTest(writeFanIn, {
     {
       name: 'once for all fields that as many systems write',
       model: `${systems}system ‹T|warning› entity E { field f field g } ${into('A')}${into('B', 'E.f')}${into('C', 'E.f, E.g')}${into('D', 'E.g')}`,
-      messages: ['4 systems deliver `E.f` and `E.g` into `T`: `A`, `B`, `C` and `D`.'],
+      messages: ['3 systems deliver each of `E.f` and `E.g` into `T`.'],
+      related: [['FromA', 'FromB', 'FromC', 'FromD']],
       elements: [['T', 'E.f', 'E.g']],
     },
     {
