@@ -1,4 +1,5 @@
 import type { Finding } from '../language/rules/rule.js';
+import { pairProjects } from '../language/review/pair-projects.js';
 import { isEmpty, type Review, review } from '../language/review/review.js';
 import type { Day } from '../language/landscape/time.js';
 import type { ReviewThreshold } from './formats.js';
@@ -34,17 +35,7 @@ export function createReviewReport(
   after: readonly Project[],
   options: ReviewOptions,
 ): ReviewReport {
-  const byFolder = new Map(before.map((project) => [project.folder, project]));
-  const pairs: { before: Project | undefined; after: Project | undefined }[] = after.map((project) => {
-    return { before: byFolder.get(project.folder), after: project };
-  });
-  const taken = new Set(pairs.map((pair) => pair.before));
-  for (const gone of before.filter((project) => !taken.has(project))) {
-    const moved = pairs.filter((pair) => !pair.before && pair.after?.name === gone.name);
-    const [pair] = moved;
-    if (pair && moved.length === 1) pair.before = gone;
-    else pairs.push({ before: gone, after: undefined });
-  }
+  const pairs = pairProjects(before, after, ({ folder, name }) => ({ folder, name }));
   const projects = pairs.flatMap((pair): readonly ProjectReview[] => {
     const shown = pair.after ?? pair.before;
     if (!shown) return [];

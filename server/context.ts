@@ -3,6 +3,7 @@ import type { Fragment } from '../language/landscape/fragment.js';
 import type { Settings } from '../language/protocol.js';
 import type { Graphviz } from '../language/render/layout/positions.js';
 import type { Client } from './client.js';
+import type { Bases } from './review/bases.js';
 import type { Host } from './workspace/file-system.js';
 import type { Judging } from './workspace/judging.js';
 import { offsetAt } from './workspace/positions.js';
@@ -22,6 +23,8 @@ export interface Context {
   readonly host: ServerHost;
   readonly workspace: Workspace;
   readonly judging: Judging;
+  /** What reviews compare with. */
+  readonly bases: Bases;
   /** The client's settings for this server, read again when they change. */
   settings(): Promise<Settings>;
   /** Calls back whenever the findings of a project are there. */

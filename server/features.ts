@@ -18,6 +18,7 @@ import { linkedEditing } from './features/linked-editing.js';
 import { projects } from './features/projects.js';
 import { references } from './features/references.js';
 import { rename } from './features/rename.js';
+import { review } from './features/review.js';
 import { selectionRange } from './features/selection-range.js';
 import { semanticTokens } from './features/semantic-tokens.js';
 import { textSync } from './features/text-sync.js';
@@ -45,6 +46,7 @@ export const features: readonly Feature[] = [
   projects,
   references,
   rename,
+  review,
   selectionRange,
   semanticTokens,
   textSync,

@@ -5,6 +5,7 @@ import { type Client, clientOf } from './client.js';
 import type { Context, Feature, ServerHost } from './context.js';
 import { features } from './features.js';
 import { LoadProgress } from './load-progress.js';
+import { Bases } from './review/bases.js';
 import { Judging } from './workspace/judging.js';
 import type { Project } from './workspace/project.js';
 import { Workspace } from './workspace/workspace.js';
@@ -55,6 +56,7 @@ export function startServer(connection: Connection, host: ServerHost, serverInfo
       host,
       workspace,
       judging,
+      bases: new Bases({ client, host, workspace, judging }),
       settings: settingsOf(connection, client, settingsListeners, initializedListeners),
       onJudged: (listener) => judgedListeners.push(listener),
       onRemoved: (listener) => removedListeners.push(listener),

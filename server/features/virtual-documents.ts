@@ -5,24 +5,39 @@ import { rulePages } from '../../language/rule-pages.js';
 import { rules } from '../../language/rules/registry.js';
 import type { Feature } from '../context.js';
 import { libraryUri, ruleUri } from '../locations.js';
+import { declarationText, revisionText } from '../review/revision-documents.js';
 import { answer } from './projects.js';
 
-/** The documents that exist nowhere but here: the built-in library, and the pages of the rules. */
+/** The documents that exist nowhere but here: the built-in library, the pages of the rules, and what a review compares with. */
 export const virtualDocuments: Feature = {
   register(context) {
     let pages: ReadonlyMap<string, string> | undefined;
     answer(context, rulesRequest, () =>
       rules.map(({ id, docs }) => ({ id, what: docs.what, documentation: ruleUri(id) })),
     );
-    answer(context, virtualDocument, ({ uri }): z.infer<typeof virtualDocument.result> => {
+    answer(context, virtualDocument, async ({ uri }): Promise<Document> => {
       const { scheme, path } = URI.parse(uri);
-      if (scheme === virtualSchemes.documentation) {
-        const text = (pages ??= rulePages()).get(path.replace(/^\//, ''));
-        return text === undefined ? null : { languageId: 'markdown', text };
+      switch (scheme) {
+        case virtualSchemes.documentation:
+          return documentOf('markdown', (pages ??= rulePages()).get(path.replace(/^\//, '')));
+        case virtualSchemes.library: {
+          const name = `${scheme}:${path}`;
+          const fragment = context.workspace.library.find(({ file }) => libraryUri(file.path) === name);
+          return documentOf('seam', fragment?.file.text);
+        }
+        case virtualSchemes.revision:
+          return documentOf('seam', await revisionText(context.bases, uri));
+        case virtualSchemes.declaration:
+          return documentOf('seam', await declarationText(context.bases, context.workspace.projects, uri));
+        default:
+          return null;
       }
-      if (scheme !== virtualSchemes.library) return null;
-      const fragment = context.workspace.library.find(({ file }) => libraryUri(file.path) === `${scheme}:${path}`);
-      return fragment ? { languageId: 'seam', text: fragment.file.text } : null;
     });
   },
 };
+
+type Document = z.infer<typeof virtualDocument.result>;
+
+function documentOf(languageId: 'seam' | 'markdown', text: string | undefined): Document {
+  return text === undefined ? null : { languageId, text };
+}

@@ -64,16 +64,20 @@ async function readText(file: string, within: string): Promise<FileText> {
     if (status.isDirectory()) return { kind: 'unreadable', reason: 'This is a folder, not a file.' };
     if (!status.isFile()) return { kind: 'unreadable', reason: 'This is no ordinary file.' };
     if (status.size > MAX_BYTES) return { kind: 'unreadable', reason: 'This file is larger than 256 MiB.' };
-    const bytes = await readFile(file);
-    if (!isUtf8(bytes)) return { kind: 'unreadable', reason: 'This file is not UTF-8 text.' };
-    const text = bytes.toString('utf8');
-    return { kind: 'text', text: text.startsWith(BOM) ? text.slice(1) : text };
+    return textOfBytes(await readFile(file));
   } catch (error) {
     const code = codeOf(error);
     return code === 'ENOENT' || code === 'ENOTDIR'
       ? { kind: 'missing' }
       : { kind: 'unreadable', reason: reasonOf(error) };
   }
+}
+
+/** The bytes of a file as text. */
+export function textOfBytes(bytes: Buffer): FileText {
+  if (!isUtf8(bytes)) return { kind: 'unreadable', reason: 'This file is not UTF-8 text.' };
+  const text = bytes.toString('utf8');
+  return { kind: 'text', text: text.startsWith(BOM) ? text.slice(1) : text };
 }
 
 /** The nearest folder with a configuration, from here upward; not beyond the repository. */

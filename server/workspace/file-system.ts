@@ -31,9 +31,29 @@ export interface FileSystem {
   enclosingProject(folder: string): Promise<string | undefined>;
 }
 
+/** A revision of a repository, found and not yet read. */
+export interface Revision {
+  /** Stands for its files: it stays the same however the revision is called. */
+  readonly id: string;
+  /** Its files in the place of the disk's, under the same URIs. */
+  read(): Promise<FileSystem>;
+}
+
+/** What came of looking for a revision. */
+export type FoundRevision =
+  | { readonly kind: 'found'; readonly revision: Revision }
+  | {
+      /** There is none, or no way to read it: what is wrong, and what to try instead. */
+      readonly kind: 'mistake';
+      readonly message: string;
+      readonly hint: string | undefined;
+    };
+
 /** What the server needs of where it runs. */
 export interface Host {
   readonly files: FileSystem;
+  /** Finds a revision of the repository that a folder lies in. @param ref a commit, a tag, a branch or a tree, as a person writes it */
+  revision(folder: string, ref: string): Promise<FoundRevision>;
   /** The user's own calendar day, as `2026-11-23`. */
   today(): string;
   /** Milliseconds that only count on. */
