@@ -1,6 +1,8 @@
 import { parseDay } from '../../language/landscape/time.js';
-import type { Context } from '../context.js';
-import type { Revision } from '../workspace/file-system.js';
+import type { Client } from '../client.js';
+import type { Host, Revision } from '../workspace/file-system.js';
+import type { Judging } from '../workspace/judging.js';
+import type { Workspace } from '../workspace/workspace.js';
 import { type Base, readBase, type ReviewedFolder } from './base.js';
 
 /** The folder of a review with its base, or why there is none. */
@@ -17,15 +19,20 @@ interface Known {
 }
 
 /** What bases are read with. */
-type Surroundings = Pick<Context, 'client' | 'host' | 'workspace' | 'judging'>;
+export interface BaseSources {
+  readonly client: Client;
+  readonly host: Host;
+  readonly workspace: Workspace;
+  readonly judging: Judging;
+}
 
 /** Keeps the base of each folder that is reviewed, so that a review while somebody types reads nothing twice. */
 export class Bases {
-  readonly #context: Surroundings;
+  readonly #sources: BaseSources;
   readonly #known = new Map<string, Known>();
 
-  constructor(context: Surroundings) {
-    this.#context = context;
+  constructor(sources: BaseSources) {
+    this.#sources = sources;
   }
 
   /** The folders that somebody has had reviewed. */
@@ -40,7 +47,7 @@ export class Bases {
    * @param again looks up what the reference stands for, also where it is known
    */
   async find(uri: string, ref: string, again = false): Promise<FoundBase> {
-    const { workspace, host } = this.#context;
+    const { workspace, host } = this.#sources;
     const folder = workspace.folderAround(uri);
     if (!folder) return { kind: 'mistake', message: 'This file lies in no folder that is open.', hint: undefined };
     const known = this.#known.get(folder.uri);
@@ -63,16 +70,16 @@ export class Bases {
 
   /** The base that holds a file of a revision, read again where it is no longer known; `undefined` where there is none. */
   async holding(uri: string, id: string): Promise<Base | undefined> {
-    const folder = this.#context.workspace.folderAround(uri);
+    const folder = this.#sources.workspace.folderAround(uri);
     if (!folder) return undefined;
     const known = this.#known.get(folder.uri);
     if (known?.revision.id === id) return known.base;
-    const found = await this.#context.host.revision(folder.uri, id);
+    const found = await this.#sources.host.revision(folder.uri, id);
     return found.kind === 'found' ? this.#read(folder, found.revision) : undefined;
   }
 
   async #read(folder: ReviewedFolder, revision: Revision): Promise<Base> {
-    const { host, workspace, client } = this.#context;
+    const { host, workspace, client } = this.#sources;
     return readBase(revision.id, await revision.read(), folder, {
       host,
       now: () => workspace.projects,
@@ -83,7 +90,7 @@ export class Bases {
 
   /** Both sides of a review are judged with one clock. */
   #turnDay(): void {
-    const { workspace, judging } = this.#context;
+    const { workspace, judging } = this.#sources;
     for (const project of workspace.projects) {
       project.touch();
       judging.changed(project);
