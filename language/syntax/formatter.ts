@@ -5,7 +5,7 @@ import { SourceFile } from '../landscape/source.js';
 import { layOut } from './format/layout.js';
 import { outlineOf } from './format/outline.js';
 import { SourceText } from './format/source-text.js';
-import type { SeamLexingReport } from './lexer.js';
+import type { SeamLexingReport } from './lexer-result.js';
 import { createSeamlineServices } from './module.js';
 import { toFragment } from './reader.js';
 

@@ -1,17 +1,8 @@
-import type { IToken, TokenTypeDictionary } from 'chevrotain';
-import type { LangiumCoreServices, Lexer, LexerResult, LexingReport } from 'langium';
+import type { TokenTypeDictionary } from 'chevrotain';
+import type { LangiumCoreServices, Lexer } from 'langium';
+import type { SeamLexerResult } from './lexer-result.js';
 import type { SeamTokenBuilder, TokenTypes } from './token-builder.js';
 import { Scanner } from './scanner.js';
-
-/** What the lexer found besides tokens. */
-export interface SeamLexingReport extends LexingReport {
-  /** Comments in order. They are no hidden tokens of the tree: Langium's builder does not bear 100,000 of them at one place. */
-  readonly comments: readonly IToken[];
-}
-
-export interface SeamLexerResult extends LexerResult {
-  readonly report: SeamLexingReport;
-}
 
 /**
  * The lexer, written by hand for two reasons: a word is looked up instead of tried against 180 keyword patterns, and a mistake

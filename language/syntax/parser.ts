@@ -10,7 +10,8 @@ import {
 import type { ExpectationRecorder } from './expectation.js';
 import type { Failure, OpenRule } from './failure.js';
 import { GrammarFacts } from './grammar-facts.js';
-import type { SeamLexer, SeamLexerResult } from './lexer.js';
+import type { SeamLexer } from './lexer.js';
+import type { SeamLexerResult } from './lexer-result.js';
 import type { Mistake } from './mistake.js';
 import { type Mended, mend } from './recovery.js';
 

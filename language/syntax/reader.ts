@@ -4,7 +4,7 @@ import { librarySources } from '../grammar/generated/library.js';
 import { extract, Extraction, type ParsedFile } from '../landscape/extract/extract.js';
 import type { Fragment, SyntaxError } from '../landscape/fragment.js';
 import { SourceFile } from '../landscape/source.js';
-import type { SeamLexingReport } from './lexer.js';
+import type { SeamLexingReport } from './lexer-result.js';
 import { createSeamlineServices } from './module.js';
 import type { SeamParser } from './parser.js';
 

@@ -1,7 +1,7 @@
 import type { IToken, TokenType } from 'chevrotain';
 import { addedBrace, type Chunk, type ChunkContext, splitDeclarations } from './declaration-chunks.js';
 import type { Failure, OpenRule } from './failure.js';
-import type { SeamLexerResult } from './lexer.js';
+import type { SeamLexerResult } from './lexer-result.js';
 import type { Mistake } from './mistake.js';
 import {
   expectedMessage,

@@ -1,7 +1,7 @@
 import type { ILexingError, IToken, TokenType } from 'chevrotain';
 import { endOfDigits, endOfLine, endOfWord, isDigit, isSpace, isWordStart, visible } from './characters.js';
 import { foreignArrow, foreignText } from './foreign-signs.js';
-import type { SeamLexerResult } from './lexer.js';
+import type { SeamLexerResult } from './lexer-result.js';
 import { resolveNew } from './resolve-new.js';
 import { decodeEscapes, MAX_NESTING } from './strings.js';
 import type { TokenTypes } from './token-builder.js';
