@@ -162,7 +162,7 @@ function failureActionOf(reading: Reading, node: ast.FailureAction): FailureActi
     case 'dead':
       return { ...span, kind: 'dead letter' };
     case 'retry':
-      return { ...span, kind: 'retry', times: node.times };
+      return { ...span, kind: 'retry', times: attempts(reading, node) };
     case 'fix': {
       const role = reading.ref(node.role, 'role');
       return role && { ...span, kind: 'fix by', role };
@@ -170,6 +170,14 @@ function failureActionOf(reading: Reading, node: ast.FailureAction): FailureActi
     default:
       return undefined;
   }
+}
+
+/** How often a `retry` tries again: one that never does is none, and there is no half an attempt. */
+function attempts(reading: Reading, node: ast.FailureAction): number | undefined {
+  if (node.times === undefined || (Number.isInteger(node.times) && node.times >= 1)) return node.times;
+  const message = '`retry` takes a whole number, 1 or more: how often it is tried again';
+  reading.mistakes.push({ ...reading.span(node), message });
+  return undefined;
 }
 
 function policyOf(reading: Reading, node: ast.ConflictsProperty | undefined): ConflictPolicy | undefined {

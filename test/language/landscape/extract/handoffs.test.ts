@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { deliveries, handoffMeans, statuses } from '../../../../language/landscape/types.js';
 import { type Frequency, frequencyNames, timeUnits } from '../../../../language/landscape/time.js';
-import { factsOf, propertyTests } from '../../../support/plain-facts.js';
+import { createReader } from '../../../../language/syntax/reader.js';
+import { factsOf, propertyTests, sourceOf } from '../../../support/plain-facts.js';
 
 const BARE = {
   kind: 'handoff',
@@ -232,3 +233,16 @@ propertyTests('workflow W', [
     },
   ],
 ]);
+
+test.each(['retry 0', 'retry 2.5'])('%s is a mistake, and still a retry', (retry) => {
+  const { syntaxErrors, declarations } = createReader().read(
+    'a.seam',
+    `handoff H: A -> B { on failure ${retry} then alert owner T }`,
+  );
+  expect(syntaxErrors.map((error) => [sourceOf(error), error.message])).toEqual([
+    [retry, '`retry` takes a whole number, 1 or more: how often it is tried again'],
+  ]);
+  expect(declarations).toMatchObject([
+    { onFailure: { actions: [{ kind: 'retry', times: undefined }, { kind: 'alert' }] }, owner: { text: 'T' } },
+  ]);
+});
