@@ -102,6 +102,10 @@ ruleTest(multipliedDebt, {
       name: 'about a planned handoff',
       model: model('status planned fails 4 per month', 'stage Branch { multiplies Push by 2 }'),
     },
+    {
+      name: 'about a planned handoff that a workaround for a live one covers, too',
+      model: `${model('status planned', 'stage Branch { multiplies Push by 2 }')} workaround Retype { covers Push, Plain takes 1 hour 2 per month }`,
+    },
     { name: 'about a name that does not resolve', model: 'stage Branch { multiplies Nothing by 2 }' },
   ],
 });
