@@ -382,6 +382,8 @@ export const DrawingData = z.object({
   svg: z.string(),
   /** The style sheet of a `live` drawing, in terms of the editor's colours; a `file` brings its own and leaves this empty. */
   style: z.string(),
+  /** What the marks of a `live` map mean: small drawings in the same style, each with a text. A `file` has it inside. */
+  legend: z.optional(z.array(z.object({ svg: z.string(), text: z.string() }))),
   parts: z.array(
     z.object({
       /** The `id` of its group in the drawing. */

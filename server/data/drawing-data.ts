@@ -7,10 +7,11 @@ import { whatIf } from '../../language/decision/what-if.js';
 import type { drawing, DrawingData, DrawingSubject, Location } from '../../language/protocol.js';
 import { decisionGraph, drawDecision } from '../../language/render/drawing/decision-drawing.js';
 import { type Drawing, svgFile } from '../../language/render/drawing/drawing.js';
+import { mapLegendEntries } from '../../language/render/drawing/legend.js';
 import { drawMap } from '../../language/render/drawing/map-drawing.js';
 import { mapGraph } from '../../language/render/drawing/map-graph.js';
 import { editorPalette } from '../../language/render/drawing/palette.js';
-import { drawingStyle } from '../../language/render/drawing/style.js';
+import { drawingStyle, farStyle } from '../../language/render/drawing/style.js';
 import type { LayoutGraph } from '../../language/render/layout/graph.js';
 import { type Graphviz, type Layout, layOut } from '../../language/render/layout/positions.js';
 import { type DecisionNode, type DecisionView, decisionView } from '../../language/render/views/decision-view.js';
@@ -49,7 +50,13 @@ export class Drawings {
     const { entity, workflow, area } = subject;
     const view = mapView(analysis, { entity, workflow, area });
     if (!view) return null;
-    return finished(drawMap(view, this.#layOut('map', mapGraph(view)), options), colours, mapParts(view, locate));
+    const layout = this.#layOut('map', mapGraph(view));
+    if (colours === 'file') return finished(drawMap(view, layout, options), colours, mapParts(view, locate));
+    const legend = mapLegendEntries(view).map(({ svg, text }) => ({ svg: svg.markup, text }));
+    return {
+      ...finished(drawMap(view, layout, { ...options, legend: 'apart' }), colours, mapParts(view, locate)),
+      legend,
+    };
   }
 
   #layOut(view: 'decision' | 'map', graph: LayoutGraph): Layout {
@@ -64,7 +71,7 @@ export class Drawings {
 
 function finished(drawn: Drawing, colours: Colours, parts: Part[]): DrawingData {
   if (colours === 'file') return { svg: svgFile(drawn), style: '', parts };
-  return { svg: drawn.svg.markup, style: `${editorPalette(':host')}\n${drawingStyle}`, parts };
+  return { svg: drawn.svg.markup, style: `${editorPalette(':host')}\n${drawingStyle}\n${farStyle}`, parts };
 }
 
 function viewOfDecision(

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DrawingData, Location } from '../../../language/protocol.js';
-import { importDrawing } from './imported-drawing.js';
+import { type ImportedDrawing, importDrawing, updateDrawing } from './imported-drawing.js';
 import { neighbourOf } from './part-focus.js';
 
 export interface DrawingFrameProps {
@@ -21,6 +21,7 @@ export interface DrawingFrameProps {
  */
 export function DrawingFrame({ drawing, smallest = 0, onReveal, onVisit, onDrawn }: DrawingFrameProps) {
   const frame = useRef<HTMLDivElement>(null);
+  const drawn = useRef<ImportedDrawing | undefined>(undefined);
   const { svg: source, style, parts } = drawing;
   const locationOf = new Map(parts.map(({ id, location }) => [id, location]));
 
@@ -29,20 +30,30 @@ export function DrawingFrame({ drawing, smallest = 0, onReveal, onVisit, onDrawn
     if (!host) return;
     const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
     const focused = root.activeElement?.id;
-    const imported = importDrawing(source, document);
-    root.adoptedStyleSheets = [sheetOf(`${style}\n${FRAME_STYLE}`)];
-    root.replaceChildren(...(imported ? [imported.svg] : []));
+    const imported = drawn.current ? updateDrawing(drawn.current, source) : importDrawing(source, document);
+    drawn.current = imported;
+    if (imported?.svg.parentNode !== root) root.replaceChildren(...(imported ? [imported.svg] : []));
     if (!imported) return;
     imported.svg.style.minWidth = `${Math.round(imported.width * smallest)}px`;
     prepareParts(imported.svg, drawing.parts, focused);
     if (focused !== undefined) root.getElementById(focused)?.focus();
     onDrawn?.(imported);
     // The same text is the same drawing: it stays as it is, with the focus in it.
-  }, [source, style]);
+  }, [source]);
+
+  useLayoutEffect(() => {
+    const root = frame.current?.shadowRoot;
+    if (root) root.adoptedStyleSheets = [sheetOf(`${style}\n${FRAME_STYLE}`)];
+  }, [style]);
 
   const partAt = (event: Event): SVGElement | undefined => {
     for (const element of event.composedPath()) {
-      if (element instanceof SVGElement && locationOf.has(element.id)) return element;
+      if (!(element instanceof SVGElement)) continue;
+      if (locationOf.has(element.id)) return element;
+      // A label lies apart from what it names.
+      const named = element.getAttribute('data-part');
+      const part = named === null ? null : element.ownerSVGElement?.getElementById(named);
+      if (part instanceof SVGElement && locationOf.has(part.id)) return part;
     }
     return undefined;
   };
@@ -78,7 +89,7 @@ export function DrawingFrame({ drawing, smallest = 0, onReveal, onVisit, onDrawn
 }
 
 const FRAME_STYLE = `
-[role="button"] { cursor: pointer; }
+[role="button"], [data-part] { cursor: pointer; }
 [role="button"]:focus { outline: none; }
 .target { fill: none; stroke: transparent; stroke-width: 14px; }
 [role="button"]:focus-visible { outline: 2px solid var(--vscode-focusBorder); outline-offset: 3px; }
@@ -100,16 +111,22 @@ function prepareParts(svg: SVGSVGElement, parts: DrawingData['parts'], focused: 
   });
   const first = groups.find(({ part }) => part.id === focused) ?? groups[0];
   for (const { part, group } of groups) {
-    group.setAttribute('role', 'button');
-    group.setAttribute('tabindex', group === first?.group ? '0' : '-1');
-    group.setAttribute('aria-label', part.detail === '' ? part.title : `${part.title}, ${part.detail}`);
-    group.setAttribute('data-testid', `part-${part.name}`);
+    put(group, 'role', 'button');
+    put(group, 'tabindex', group === first?.group ? '0' : '-1');
+    put(group, 'aria-label', part.detail === '' ? part.title : `${part.title}, ${part.detail}`);
+    put(group, 'data-testid', `part-${part.name}`);
     widenTargets(group);
   }
 }
 
+/** Most parts are as they were. */
+function put(element: Element, name: string, value: string): void {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
 /** Lines are thin: beneath each lies a wider one that nobody sees, for the pointer. */
 function widenTargets(group: SVGElement): void {
+  if (group.querySelector('.target')) return;
   for (const line of group.querySelectorAll('.seam-arrow')) {
     const target = line.cloneNode(false);
     if (!(target instanceof Element)) continue;

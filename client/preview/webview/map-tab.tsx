@@ -4,6 +4,7 @@ import type { PreviewState } from '../messages.js';
 import { DrawingFrame } from './drawing-frame.js';
 import { ExportButtons } from './export-buttons.js';
 import type { PageModel } from './page-model.js';
+import { MapLegend } from './map-legend.js';
 import { PanZoom } from './pan-zoom.js';
 import { PartDetails } from './part-details.js';
 import { PlaceLink } from './place-link.js';
@@ -104,9 +105,12 @@ function DrawnMap({ drawing, data, view }: DrawnMapProps) {
               store.look(showing(view ?? fitted(size, sizeOf(window)), placeIn(window, element), sizeOf(window)));
             }
           }}
-          onDrawn={({ width, height }) => setSize({ width, height })}
+          onDrawn={({ width, height }) =>
+            setSize((old) => (old.width === width && old.height === height ? old : { width, height }))
+          }
         />
       </PanZoom>
+      {drawing.legend && <MapLegend legend={drawing.legend} style={drawing.style} />}
       {part && <PartDetails part={part} findings={data.findings} />}
       <PartList parts={drawing.parts} />
     </>

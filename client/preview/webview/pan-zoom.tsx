@@ -12,6 +12,11 @@ export interface PanZoomProps {
   readonly children: ComponentChildren;
 }
 
+/** Below this scale the smaller texts of a drawing cannot be read. */
+const NEAR = 0.7;
+/** Tells a drawing that it is seen from afar; its style knows what that means. */
+const FROM_AFAR = 'data-from-afar';
+
 const STEP = 60;
 const FACTOR = 1.25;
 
@@ -144,6 +149,7 @@ function windowOf(element: HTMLElement | null): Size {
 /** Moves what is inside. Set from here and not as an attribute, which the page's security policy would not let pass. */
 function place(plane: HTMLElement, { x, y, scale }: View): void {
   plane.style.transform = `scale(${scale}) translate(${-x}px, ${-y}px)`;
+  plane.firstElementChild?.toggleAttribute(FROM_AFAR, scale < NEAR);
 }
 
 /** Wheels count in pixels, lines or pages. */

@@ -70,7 +70,7 @@ export function badgeOf(counts: FindingCounts): Badge | undefined {
       const left = x - width / 2;
       return tag(
         'g',
-        {},
+        { class: classes('badge') },
         tag('rect', {
           class: classes('badge-plate', `badge-${worst}`),
           x: left,

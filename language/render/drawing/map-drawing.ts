@@ -1,5 +1,6 @@
 import type { Layout, PlacedEdge, Point } from '../layout/positions.js';
 import { type Markup, tag } from '../text/markup.js';
+import { wrapText } from '../text/wrap.js';
 import type { MapHandoff, MapSystem, MapView } from '../views/map-view.js';
 import { badgeOf } from './badge.js';
 import { type Drawing, drawing, type DrawingOptions, sourceAttributes } from './drawing.js';
@@ -11,6 +12,7 @@ import {
   legsOf,
   PADDING,
   showsTitles,
+  type SystemText,
   systemText,
   TITLE_LINE,
 } from './map-graph.js';
@@ -22,23 +24,28 @@ const MARGIN = 16;
 export interface MapDrawingOptions extends DrawingOptions {
   /** Where a click on an element leads, for a page that has something to say about it. */
   readonly hrefOf?: (element: MapSystem | MapHandoff) => string | undefined;
+  /** `apart`: whoever shows the map shows what its marks mean beside it. Default: below the map. */
+  readonly legend?: 'apart';
 }
 
 /** Draws the map. @param layout of `mapGraph(view)` */
 export function drawMap(view: MapView, layout: Layout, options: MapDrawingOptions): Drawing {
   const { idPrefix, interactive = false } = options;
-  const width = Math.max(layout.width, LEGEND_WIDTH) + 2 * MARGIN;
+  const hasLegend = options.legend !== 'apart';
+  const width = Math.max(layout.width, hasLegend ? LEGEND_WIDTH : 0) + 2 * MARGIN;
   const left = (width - layout.width) / 2;
   const titled = showsTitles(view);
-  const systems = new Map(view.systems.map((system) => [system.id, system]));
-  const place = new Legs(layout, systems);
+  const texts = new Map(view.systems.map((system) => [system.id, systemText(system)]));
+  const place = new Legs(layout, texts);
   const handoffs = view.handoffs.map((handoff) => drawHandoff(handoff, place, titled, options));
-  const boxes = view.systems.map((system) => drawSystem(system, layout.nodes.get(system.id), options));
+  const boxes = view.systems.map((system) =>
+    drawSystem(system, texts.get(system.id), layout.nodes.get(system.id), options),
+  );
   const role = interactive ? 'group' : 'list';
   return drawing({
     id: idPrefix,
     width,
-    height: layout.height + LEGEND_HEIGHT + 3 * MARGIN,
+    height: layout.height + (hasLegend ? LEGEND_HEIGHT + MARGIN : 0) + 2 * MARGIN,
     title: titleOf(view),
     description: describe(view),
     interactive,
@@ -46,10 +53,14 @@ export function drawMap(view: MapView, layout: Layout, options: MapDrawingOption
       tag(
         'g',
         { transform: `translate(${left} ${MARGIN})` },
-        tag('g', { role, 'aria-label': 'Handoffs' }, ...handoffs),
+        tag('g', { role, 'aria-label': 'Handoffs' }, ...handoffs.map(({ drawn }) => drawn)),
         tag('g', { role, 'aria-label': 'Systems' }, ...boxes),
+        // Above everything, so that no line runs through a text. They are said with the arrows already.
+        tag('g', { 'aria-hidden': 'true' }, ...handoffs.map(({ label }) => label)),
       ),
-      tag('g', { transform: `translate(${MARGIN} ${layout.height + 2 * MARGIN})` }, mapLegend(view)),
+      ...(hasLegend
+        ? [tag('g', { transform: `translate(${MARGIN} ${layout.height + 2 * MARGIN})` }, mapLegend(view))]
+        : []),
     ],
   });
 }
@@ -70,11 +81,11 @@ function describe({ systems, handoffs }: MapView): string {
 /** Finds where the pieces of handoffs run: as they were laid out, or straight from box to box. */
 class Legs {
   readonly #layout: Layout;
-  readonly #systems: ReadonlyMap<string, MapSystem>;
+  readonly #texts: ReadonlyMap<string, SystemText>;
 
-  constructor(layout: Layout, systems: ReadonlyMap<string, MapSystem>) {
+  constructor(layout: Layout, texts: ReadonlyMap<string, SystemText>) {
     this.#layout = layout;
-    this.#systems = systems;
+    this.#texts = texts;
   }
 
   of(leg: Leg, twoWay: boolean): PlacedEdge | undefined {
@@ -88,14 +99,20 @@ class Legs {
 
   #boxOf(id: string): (Point & { readonly width: number; readonly height: number }) | undefined {
     const middle = this.#layout.nodes.get(id);
-    const system = this.#systems.get(id);
-    return middle && system && { ...middle, ...systemText(system) };
+    const text = this.#texts.get(id);
+    return middle && text && { ...middle, width: text.width, height: text.height };
   }
 }
 
 // ---------------------------------------------------------------------------------------------- handoffs
 
-function drawHandoff(handoff: MapHandoff, place: Legs, titled: boolean, options: MapDrawingOptions): Markup {
+/** A handoff in two pieces, as its label lies above the arrows of all. */
+interface DrawnHandoff {
+  readonly drawn: Markup;
+  readonly label: Markup | undefined;
+}
+
+function drawHandoff(handoff: MapHandoff, place: Legs, titled: boolean, options: MapDrawingOptions): DrawnHandoff {
   const { idPrefix, interactive = false, hrefOf } = options;
   const legs = legsOf(handoff).flatMap((leg) => place.of(leg, handoff.twoWay) ?? []);
   const first = legs[0];
@@ -107,13 +124,16 @@ function drawHandoff(handoff: MapHandoff, place: Legs, titled: boolean, options:
     handoff.manual && 'manual',
     handoff.planned && 'planned',
   );
-  const drawn = group(
-    { id: `${idPrefix}-${handoff.id}`, class: look, ...sourceAttributes(handoff.place, interactive) },
-    spokenHandoff(handoff),
-    ...legs.flatMap(arrow),
-    ...(middle ? labelParts(handoff, middle, titled) : []),
-  );
-  return linked(drawn, hrefOf?.(handoff));
+  const id = `${idPrefix}-${handoff.id}`;
+  const spoken = spokenHandoff(handoff);
+  const href = hrefOf?.(handoff);
+  const attributes = { id, class: look, ...sourceAttributes(handoff.place, interactive) };
+  const drawn = linked(group(attributes, spoken, ...legs.flatMap(arrow)), href);
+  const parts = middle ? labelParts(handoff, middle, titled) : [];
+  if (parts.length === 0) return { drawn, label: undefined };
+  // One way by keyboard to a handoff is enough.
+  const label = group({ class: 'seam-label', 'data-part': id }, spoken, ...parts);
+  return { drawn, label: href === undefined ? label : tag('a', { href, tabindex: -1 }, label) };
 }
 
 function labelParts(handoff: MapHandoff, middle: Point, titled: boolean): readonly Markup[] {
@@ -123,7 +143,7 @@ function labelParts(handoff: MapHandoff, middle: Point, titled: boolean): readon
   const top = middle.y - height / 2;
   return [
     ...title.map((text, index) =>
-      textLine({ x: middle.x, y: top + 11 + index * LABEL_LINE, text, look: ['small', 'middle', 'word', 'halo'] }),
+      textLine({ x: middle.x, y: top + 11 + index * LABEL_LINE, text, look: ['small', 'middle', 'near', 'halo'] }),
     ),
     ...(badge ? [badge.draw({ x: middle.x, y: top + title.length * LABEL_LINE + 11 })] : []),
   ];
@@ -157,10 +177,15 @@ function findingLines(findings: MapHandoff['findings']): readonly string[] {
 
 // ---------------------------------------------------------------------------------------------- systems
 
-function drawSystem(system: MapSystem, middle: Point | undefined, options: MapDrawingOptions): Markup {
+function drawSystem(
+  system: MapSystem,
+  text: SystemText | undefined,
+  middle: Point | undefined,
+  options: MapDrawingOptions,
+): Markup {
   const { idPrefix, interactive = false, hrefOf } = options;
-  if (!middle) return tag('g', {});
-  const { title, notes, width, height } = systemText(system);
+  if (!middle || !text) return tag('g', {});
+  const { title, notes, width, height } = text;
   const look = classes(
     'system',
     system.critical && 'critical',
@@ -175,13 +200,32 @@ function drawSystem(system: MapSystem, middle: Point | undefined, options: MapDr
     { id: `${idPrefix}-${system.id}`, class: look, ...sourceAttributes(system.place, interactive) },
     spokenSystem(system),
     box(middle, { width, height }, 6),
-    ...title.map((text, index) => textLine({ x, y: top + 9 + index * TITLE_LINE, text, look: ['strong', 'word'] })),
-    ...notes.map(({ text, look: weight }, index) =>
-      textLine({ x, y: top + 7 + title.length * TITLE_LINE + index * LABEL_LINE, text, look: ['small', weight] }),
+    ...title.map((text, index) =>
+      textLine({ x, y: top + 9 + index * TITLE_LINE, text, look: ['strong', 'near', 'word'] }),
     ),
+    ...notes.map(({ text, look: weight }, index) =>
+      textLine({
+        x,
+        y: top + 7 + title.length * TITLE_LINE + index * LABEL_LINE,
+        text,
+        look: ['small', 'near', weight],
+      }),
+    ),
+    ...(interactive ? farTitle(system, middle, text) : []),
     badge?.draw({ x: middle.x + width / 2 - badge.width / 2 + 6, y: middle.y - height / 2 }),
   );
   return linked(drawn, hrefOf?.(system));
+}
+
+const FAR_LINE = 21;
+
+/** The title once more, as large as the box has room for: it takes the place of the box's texts where the map is seen from afar. */
+function farTitle({ title }: MapSystem, { x, y }: Point, { width }: SystemText): readonly Markup[] {
+  const lines = wrapText(title, { size: 20, bold: true, width: width - 8, lines: 2 });
+  const top = y - (lines.length * FAR_LINE) / 2 + 16;
+  return lines.map((text, index) =>
+    textLine({ x, y: top + index * FAR_LINE, text, look: ['strong', 'far', 'middle'] }),
+  );
 }
 
 function spokenSystem({ title, systemKind, vendor, owner, status, critical, declared, findings }: MapSystem): string {

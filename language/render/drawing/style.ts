@@ -1,4 +1,14 @@
 /**
+ * How a drawing changes that is seen from afar, too small for its smaller texts: each box says its name only, large. For a shadow tree,
+ * whose host tells by an attribute.
+ */
+export const farStyle = `
+:host([data-from-afar]) .seam-near{display:none}
+:host([data-from-afar]) .seam-far{display:inline}
+:host([data-from-afar]) .seam-badge{transform:scale(1.6);transform-box:fill-box;transform-origin:center}
+`.trim();
+
+/**
  * How drawings look, in terms of the palette. Nothing is told by colour alone: severities have shapes, manual handoffs are dashed, what is
  * lit or critical is drawn thicker.
  */
@@ -43,6 +53,7 @@ export const drawingStyle = `
 .seam-mark-error{fill:var(--seam-error)}.seam-mark-warning{fill:var(--seam-warning)}.seam-mark-info{fill:var(--seam-info)}
 .seam-mark-line{fill:none;stroke:var(--seam-paper);stroke-width:1.7;stroke-linecap:round}
 .seam-count{font-size:11px;font-weight:700;fill:var(--seam-ink)}
+.seam-far{display:none;font-size:20px}
 .seam-drawing a{text-decoration:none;cursor:pointer}
 .seam-drawing a:hover .seam-box,.seam-drawing a:focus .seam-box,.seam-drawing [tabindex]:focus>.seam-box{stroke:var(--seam-accent);stroke-width:3.4}
 .seam-drawing a:hover .seam-arrow,.seam-drawing a:focus .seam-arrow,.seam-drawing [tabindex]:focus>.seam-arrow{stroke:var(--seam-accent);stroke-width:4.5}

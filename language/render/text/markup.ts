@@ -36,8 +36,12 @@ export function htmlDocument(html: Markup): string {
   return `<!doctype html>\n${html.markup}\n`;
 }
 
+const SPECIAL = /[&<>"']/;
+
 /** Text content and attribute values alike. */
 export function escapeMarkup(text: string): string {
+  // Most texts of a drawing are numbers and names of the program's own.
+  if (!SPECIAL.test(text)) return text;
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Analysis, analyse } from '../../../../language/analysis.js';
 import { svgFile } from '../../../../language/render/drawing/drawing.js';
+import { mapLegendEntries } from '../../../../language/render/drawing/legend.js';
 import { drawMap } from '../../../../language/render/drawing/map-drawing.js';
 import { mapGraph } from '../../../../language/render/drawing/map-graph.js';
 import { type Graphviz, layOut } from '../../../../language/render/layout/positions.js';
@@ -59,10 +60,11 @@ describe('the drawn map', () => {
 
   test('marks the worst finding with a shape and the number of findings, not by colour alone', () => {
     const view = viewOf(northwind);
-    const handoffs = withClass(parseXml(draw(view)), 'seam-handoff');
-    for (const [index, { worst, counts }] of view.handoffs.entries()) {
-      const drawn = handoffs[index];
-      if (!drawn) throw new Error('a handoff is not drawn');
+    const labels = withClass(parseXml(draw(view)), 'seam-label');
+    for (const { id, title, worst, counts } of view.handoffs) {
+      const drawn = labels.find(({ attributes }) => attributes.get('data-part') === `m-${id}`);
+      if (!drawn) throw new Error('a handoff has no label');
+      expect(spoken(drawn)).toContain(title);
       expect(withClass(drawn, `seam-mark-${worst ?? 'none'}`)).toHaveLength(worst ? 1 : 0);
       const count = withClass(drawn, 'seam-count').map(({ text }) => text);
       expect(count).toEqual(worst ? [String(counts.error + counts.warning + counts.info)] : []);
@@ -93,6 +95,33 @@ describe('the drawn map', () => {
     const analysis = analyse(landscapeOf('system A handoff H: A -> A'), { today });
     const [handoff] = withClass(parseXml(draw(viewOf(analysis))), 'seam-handoff');
     expect(handoff && withClass(handoff, 'seam-arrow')).toHaveLength(1);
+  });
+
+  test('draws the labels last, so that no arrow runs through a text', () => {
+    const svg = draw(viewOf(northwind));
+    expect(svg.indexOf('class="seam-label"')).toBeGreaterThan(
+      svg.lastIndexOf('class="seam-arrow"', svg.indexOf('seam-legend')),
+    );
+  });
+
+  test('leaves its legend to whoever shows it, if wanted so', () => {
+    const view = viewOf(northwind);
+    const layout = layOut(mapGraph(view), graphviz);
+    const { svg, height } = drawMap(view, layout, { idPrefix: 'm', interactive: true, legend: 'apart' });
+    expect(svg.markup).not.toContain('seam-legend');
+    expect(height).toBeLessThan(drawMap(view, layout, { idPrefix: 'm' }).height);
+    const entries = mapLegendEntries(view);
+    expect(entries.map(({ text }) => text)).toContain('critical handoff');
+    for (const entry of entries) expect(parseXml(entry.svg.markup).name).toBe('svg');
+  });
+
+  test('brings a large title for each system where the map may be seen from afar, and none for a file', () => {
+    const view = viewOf(northwind);
+    const layout = layOut(mapGraph(view), graphviz);
+    const live = parseXml(drawMap(view, layout, { idPrefix: 'm', interactive: true }).svg.markup);
+    for (const system of withClass(live, 'seam-system'))
+      expect(withClass(system, 'seam-far').length).toBeGreaterThan(0);
+    expect(withClass(parseXml(draw(view)), 'seam-far')).toEqual([]);
   });
 
   test('says in words what it shows', () => {
