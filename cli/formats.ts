@@ -17,14 +17,21 @@ export type RenderView = (typeof renderViews)[number];
 export const renderFormats = ['svg', 'mermaid', 'dot'] as const;
 export type RenderFormat = (typeof renderFormats)[number];
 
-export const continuousIntegrations = ['github', 'gitlab'] as const;
+const continuousIntegrations = ['github', 'gitlab'] as const;
 export type ContinuousIntegration = (typeof continuousIntegrations)[number];
+
+/** `auto`: the one that the repository is built by already. */
+export const ciChoices = [...continuousIntegrations, 'auto'] as const;
+export type CiChoice = (typeof ciChoices)[number];
 
 export const reviewFormats = ['pretty', 'markdown', 'json', 'sarif', 'github'] as const;
 export type ReviewFormat = (typeof reviewFormats)[number];
 
 export const reviewThresholds = ['new-error', 'new-warning', 'never'] as const;
 export type ReviewThreshold = (typeof reviewThresholds)[number];
+
+export const ownersFormats = ['pretty', 'json', 'codeowners'] as const;
+export type OwnersFormat = (typeof ownersFormats)[number];
 
 export const baselineActions = ['create', 'prune'] as const;
 export type BaselineAction = (typeof baselineActions)[number];

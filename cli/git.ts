@@ -6,16 +6,23 @@ import { workingFolder } from './io.js';
 import { createRevisionTree } from './revision-tree.js';
 import { UsageError } from './usage-error.js';
 
+/** The files of a revision, at the places that they have in the working tree. */
+export interface RevisionTree extends FileTree {
+  /** The repository's folder, absolute. */
+  readonly top: string;
+}
+
 /**
  * Reads the models and configurations in a revision of the repository that the working folder lies in.
  *
  * @param ref a commit, a tag, a branch or a tree
  * @throws UsageError where there is no repository or no such revision
  */
-export async function readProjectsOf(ref: string): Promise<FileTree> {
+export async function readProjectsOf(ref: string): Promise<RevisionTree> {
   try {
     const revision = await findRevision(workingFolder(), ref);
-    return createRevisionTree(revision.top, await readRevision(revision, isOfProject));
+    const { top } = revision;
+    return { top, ...createRevisionTree(top, await readRevision(revision, isOfProject)) };
   } catch (error) {
     throw error instanceof GitProblem ? new UsageError(error.message, error.hint) : error;
   }

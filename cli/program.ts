@@ -6,10 +6,11 @@ import {
   type BaselineAction,
   baselineActions,
   checkFormats,
-  continuousIntegrations,
+  ciChoices,
   decideFormats,
   ledgerFormats,
   ledgerGroupings,
+  ownersFormats,
   renderFormats,
   renderViews,
   reviewFormats,
@@ -39,6 +40,7 @@ const commands = [
   addCheck,
   addDecide,
   addReview,
+  addOwners,
   addLedger,
   addReport,
   addRender,
@@ -105,6 +107,19 @@ function addReview(program: Command, finish: Finish): void {
     .action(async (base: string, head: string | undefined, options) => {
       const { review } = await import('./commands/review.js');
       finish(await review(base, head, options));
+    });
+}
+
+function addOwners(program: Command, finish: Finish): void {
+  withCommon(program.command('owners'))
+    .description('Name the teams that a change between two git revisions concerns, and why.')
+    .argument('<base>', 'The revision to compare with.')
+    .argument('[head]', 'The revision that is asked about; default: the working tree, with what is not committed.')
+    .addOption(new Option('--format <format>', 'How to print the results.').choices(ownersFormats).default('pretty'))
+    .option('--output <file>', 'Write the results to a file.')
+    .action(async (base: string, head: string | undefined, options) => {
+      const { owners } = await import('./commands/owners.js');
+      finish(await owners(base, head, options));
     });
 }
 
@@ -198,7 +213,7 @@ function addInit(program: Command, finish: Finish): void {
   withCommon(program.command('init'))
     .description('Start a project: a configuration and a first model. Overwrites nothing.')
     .argument('[folder]', 'Where; default: this folder.', '.')
-    .addOption(new Option('--ci <host>', 'Also write a file that checks every change.').choices(continuousIntegrations))
+    .addOption(new Option('--ci <host>', 'Also write a file that checks every change.').choices(ciChoices))
     .action(async (folder: string, options) => {
       const { init } = await import('./commands/init.js');
       finish(init(folder, options));

@@ -3,6 +3,7 @@ import { configurationJsonSchema } from '../../language/configuration/schema.js'
 import { rules } from '../../language/rules/registry.js';
 import { checkOutputSchema } from './check-output.js';
 import { exportSchema } from './export.js';
+import { ownersOutputSchema } from './owners-output.js';
 import { reviewOutputSchema } from './review-output.js';
 
 /**
@@ -15,6 +16,7 @@ export function publishedSchemas(): ReadonlyMap<string, string> {
     ['config.json', text(configurationJsonSchema(rules))],
     ['check-output.json', text(z.toJSONSchema(checkOutputSchema))],
     ['export.json', text(z.toJSONSchema(exportSchema))],
+    ['owners-output.json', text(z.toJSONSchema(ownersOutputSchema))],
     ['review-output.json', text(z.toJSONSchema(reviewOutputSchema))],
   ]);
 }

@@ -171,6 +171,7 @@ describe('docs/command-line.md', () => {
     'check',
     'decide',
     'review',
+    'owners',
     'ledger',
     'report',
     'render',
