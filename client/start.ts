@@ -23,6 +23,8 @@ const GROUPING = 'seamline.findingsBy';
 export async function startExtension(context: vscode.ExtensionContext, host: ClientHost): Promise<Session> {
   const output = vscode.window.createOutputChannel('Seamline', { log: true });
   const session = new Session(host.makeClient, host.schemes, output);
+  // While the server's process comes up, there is enough to do here.
+  const started = session.start();
   const feed = new ProjectFeed(session);
   const preview = new Preview(session, vscode.Uri.joinPath(context.extensionUri, 'dist', 'client'), openRule);
 
@@ -49,7 +51,7 @@ export async function startExtension(context: vscode.ExtensionContext, host: Cli
     registerCommands({ session, preview, groupFindings }),
   );
   try {
-    await session.start();
+    await started;
   } catch (error) {
     session.log(String(error));
     void vscode.window.showErrorMessage(

@@ -50,14 +50,15 @@ export function drawing({ id, width, height, title, description, interactive, co
   return { svg, width: Math.ceil(width), height: Math.ceil(height) };
 }
 
-/** The attributes that lead from an element of a drawing to its line, and let it be reached by keyboard where it is a button. */
+/** The attributes that let an element of a drawing be reached by keyboard where it is a button, and else lead to its line. */
 export function sourceAttributes(
   { file, line, column, endLine, endColumn, builtIn }: Place,
   interactive: boolean,
 ): Readonly<Record<string, string | number | undefined>> {
+  // Who acts on the elements is told of their lines apart from the drawing, which is sent at every keystroke.
+  if (interactive) return { role: 'button', tabindex: 0 };
   return {
-    role: interactive ? 'button' : 'listitem',
-    tabindex: interactive ? 0 : undefined,
+    role: 'listitem',
     'data-file': file,
     'data-line': line,
     'data-column': column,
