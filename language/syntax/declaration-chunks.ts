@@ -106,8 +106,9 @@ class Splitter {
     const [first] = this.#current;
     const before = this.#tokens[index - 1];
     const next = this.#tokens[index + 1];
-    if (!first || !facts.declarations.has(token.image) || before?.endLine === token.startLine) return false;
+    if (!first || before?.endLine === token.startLine) return false;
     if (next === undefined || !/^[\p{L}_]/u.test(next.image)) return false;
+    if (!facts.declarations.has(token.image)) return this.#looksLikeDeclaration(index);
     if (this.#open.length === 0) return true;
     const ownItems = facts.items(facts.declarations.get(first.image) ?? '');
     if (ownItems.has(token.image) || (token.startColumn ?? 0) > (first.startColumn ?? 0)) return false;
@@ -117,6 +118,18 @@ class Splitter {
       /^["{:]|^(in|core|critical)$/.test(afterName.image) ||
       afterName.startLine !== next.endLine
     );
+  }
+
+  /** Whether a line at the top of a file has the form of a declaration, with a misspelt or unknown keyword: `Sytem Books "Xero" {`. */
+  #looksLikeDeclaration(index: number): boolean {
+    const [first] = this.#current;
+    const { facts } = this.#context;
+    const ownItems = facts.items(facts.declarations.get(first?.image ?? '') ?? '');
+    const [keyword, , title, afterTitle] = this.#tokens.slice(index, index + 4);
+    if (this.#open.length > 0 || !keyword || ownItems.has(keyword.image)) return false;
+    if (!/^[\p{L}_]/u.test(keyword.image)) return false;
+    const afterName = title?.image.startsWith('"') ? afterTitle : title;
+    return afterName?.image === '{' || afterName?.image === ':';
   }
 }
 

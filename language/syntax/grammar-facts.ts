@@ -4,6 +4,7 @@ import { AstUtils, GrammarAST, type Grammar } from 'langium';
 export class GrammarFacts {
   readonly #rules: ReadonlyMap<string, GrammarAST.ParserRule>;
   readonly #items = new Map<string, ReadonlyMap<string, string>>();
+  #keywords: ReadonlySet<string> | undefined;
 
   constructor(grammar: Grammar) {
     this.#rules = new Map(grammar.rules.filter(GrammarAST.isParserRule).map((rule) => [rule.name, rule]));
@@ -41,6 +42,16 @@ export class GrammarFacts {
   /** The declarations, fields and limitations whose body may have a property that starts with the word. */
   rulesWith(word: string): readonly string[] {
     return [...this.#rules.keys()].filter((rule) => rule !== 'Model' && this.items(rule).has(word));
+  }
+
+  /** Whether the language uses a word anywhere. */
+  isKeyword(word: string): boolean {
+    this.#keywords ??= new Set(
+      [...this.#rules.values()].flatMap((rule) =>
+        [...AstUtils.streamAllContents(rule)].filter(GrammarAST.isKeyword).map(({ value }) => value),
+      ),
+    );
+    return this.#keywords.has(word);
   }
 
   /** The kinds of declaration, each by its keyword. */

@@ -13,7 +13,8 @@ import { GrammarFacts } from './grammar-facts.js';
 import type { SeamLexer } from './lexer.js';
 import type { SeamLexerResult } from './lexer-result.js';
 import type { Mistake } from './mistake.js';
-import { type Mended, mend } from './recovery.js';
+import type { Mended } from './chunk-mender.js';
+import { mend } from './recovery.js';
 
 /** Tokens a batch: enough that starting one is nothing, few enough that the young generation holds it. */
 const BATCH = 4000;

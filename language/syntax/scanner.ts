@@ -1,6 +1,6 @@
 import type { ILexingError, IToken, TokenType } from 'chevrotain';
 import { endOfDigits, endOfLine, endOfWord, isDigit, isSpace, isWordStart, visible } from './characters.js';
-import { foreignArrow, foreignText } from './foreign-signs.js';
+import { endOfBrokenText, foreignArrow, foreignComment, foreignText } from './foreign-signs.js';
 import type { SeamLexerResult } from './lexer-result.js';
 import { resolveNew } from './resolve-new.js';
 import { decodeEscapes, MAX_NESTING } from './strings.js';
@@ -122,13 +122,13 @@ export class Scanner {
         return this.#add(this.#types.string, end + 1);
       }
     }
-    end = Math.min(endOfLine(this.#text, this.#offset), this.#text.length);
+    const lineEnd = endOfLine(this.#text, this.#offset);
     this.#error(
       'this text has no closing `"`; a text that spans lines is written between `"""` and `"""`',
       this.#offset,
-      end,
+      lineEnd,
     );
-    this.#add(this.#types.string, end);
+    this.#add(this.#types.string, endOfBrokenText(this.#text, this.#offset) ?? lineEnd);
   }
 
   #longString(): void {
@@ -159,7 +159,15 @@ export class Scanner {
       if (!this.#staysShallow(type.name)) return;
       return this.#add(type, this.#offset + length);
     }
-    if (!this.#foreignSign()) this.#strayCharacters();
+    if (!this.#foreignComment() && !this.#foreignSign()) this.#strayCharacters();
+  }
+
+  #foreignComment(): boolean {
+    const comment = foreignComment(this.#text, this.#offset);
+    if (!comment) return false;
+    this.#error(comment.message, this.#offset, comment.end);
+    this.#offset = comment.end;
+    return true;
   }
 
   /** Reads what another program has written for a text or an arrow; `false` where there is no such thing. */

@@ -1,7 +1,9 @@
 import type { IToken, TokenType } from 'chevrotain';
-import { nearestName } from '../landscape/nearest.js';
+import { timeUnits } from '../landscape/time.js';
+import type { Expectation } from './expectation.js';
 import type { Failure } from './failure.js';
 import type { GrammarFacts } from './grammar-facts.js';
+import { meantWord } from './meant-word.js';
 
 /** What a reference of a type stands for, in people's words. */
 const NOUNS: Readonly<Record<string, string>> = {
@@ -62,35 +64,103 @@ export function expectedMessage(failure: Failure, place: Place, facts: GrammarFa
   const { expected, rule } = failure.expectation;
   const before = place.tokens[failure.index - 1];
   const actual = place.tokens[failure.index];
-  const options = expected.map((type) => describe(type, rule, before, facts));
+  const options = withoutUnits(expected.map((type) => describe(type, rule, before, facts)));
   const phrase = before ? phraseBefore(place, failure.index) : '';
   const after = phrase === '' ? '' : ` after \`${phrase}\``;
-  const near = actual && nearestWord(actual.image, expected);
+  const near = actual && meantWord(actual, place.tokens[failure.index + 1], wordsOf(expected), facts);
   if (actual && near !== undefined) return `${shown(actual)} means nothing${after}; did you mean \`${near}\`?`;
-  const found = actual && !isMissing(place.tokens, failure.index) ? `, not ${shown(actual)}` : '';
+  const found =
+    actual && !isMissing(place.tokens, failure.index)
+      ? notThis(actual, failure.expectation, facts.nameAt(rule, before?.image ?? '')?.feature)
+      : '';
   return `expected ${orList(options)}${after}${found}`;
 }
 
+/** ", not `x`", with why that is not what was expected, where it is near. */
+function notThis(actual: IToken, { expected, rule }: Expectation, feature: string | undefined): string {
+  const not = `, not ${shown(actual)}`;
+  if (rule === 'Duration' && timeUnits.some((unit) => unit === actual.image))
+    return `${not}; write \`1 ${actual.image}\``;
+  const fits = ({ name }: TokenType): boolean =>
+    ['ID', 'NUMBER', 'DATE'].includes(name) || actual.image === `"${name.replace(/ or name$/, '')}"`;
+  const isQuoted =
+    actual.image.startsWith('"') && expected.some(fits) && !expected.some(({ name }) => name === 'STRING');
+  if (!isQuoted) return not;
+  const isName = expected.length === 1 && feature === 'name' && rule !== 'FieldProperty' && rule !== 'Phase';
+  return isName ? `; ${shown(actual)} is a title, which follows the name` : `${not}; it stands without quotes`;
+}
+
 /** For a word that starts no property of what it stands in. */
-export function unknownPropertyMessage(actual: IToken, rule: string, facts: GrammarFacts): string {
+export function unknownPropertyMessage(
+  actual: IToken,
+  next: IToken | undefined,
+  rule: string,
+  facts: GrammarFacts,
+): string {
   if (!isWord(actual)) return `expected a property of ${thing(rule)}, not ${shown(actual)}`;
   const owners = facts.rulesWith(actual.image);
-  const near = owners.length > 0 ? undefined : nearestName(actual.image, facts.items(rule).keys());
+  const near = owners.length > 0 ? undefined : meantWord(actual, next, [...facts.items(rule).keys()], facts);
   const elsewhere = owners.length > 0 && owners.length < 4 ? `; it belongs to ${orList(owners.map(thing))}` : '';
   return `${thing(rule)} has no property ${shown(actual)}${near === undefined ? elsewhere : `; did you mean \`${near}\`?`}`;
 }
 
-/** For something that follows a complete property on its line. */
-export function surplusMessage(actual: IToken, place: Place, index: number, words: Iterable<string> = []): string {
-  const before = phraseBefore(place, index);
-  const near = isWord(actual) ? nearestName(actual.image, words) : undefined;
+/**
+ * For something that follows a complete property on its line, or a complete header.
+ *
+ * @param words what could have been meant
+ */
+export function surplusMessage(
+  actual: IToken,
+  place: Place,
+  index: number,
+  words: readonly string[],
+  facts: GrammarFacts,
+): string {
+  const near = isWord(actual) ? meantWord(actual, place.tokens[index + 1], words, facts) : undefined;
   const hint = near === undefined || near === actual.image ? '' : `; did you mean \`${near}\`?`;
-  return `${shown(actual)} does not belong here${before === '' ? '' : `, after \`${before}\``}${hint}`;
+  return `${misplaced(actual, place, index)}${hint}`;
+}
+
+/** For a sign that is too much, where all is well without it: the `:` of another notation, a `,` between two properties. */
+export function needlessMessage(actual: IToken, place: Place, index: number): string {
+  return `${misplaced(actual, place, index)}; remove it`;
+}
+
+/** For a property that follows a header without braces. */
+export function unbracedMessage(actual: IToken, place: Place, index: number): string {
+  return `${misplaced(actual, place, index)}; properties stand between \`{\` and \`}\``;
+}
+
+/** What joins the values of a property that does not take a list of names. */
+const JOINED_BY: ReadonlyMap<string, string> = new Map([
+  ['lifecycle', 'phases are joined with `->`'],
+  ['on', 'what happens is joined with `then`'],
+]);
+
+/** For values that are joined in another way than the property with a keyword has it; `undefined` for anything else. */
+export function joinedMessage(actual: IToken, keyword: string, place: Place, index: number): string | undefined {
+  if (actual.image !== ',' && actual.image !== 'and') return undefined;
+  const rightWay = JOINED_BY.get(keyword) ?? (actual.image === 'and' ? 'names are joined with `,`' : undefined);
+  return rightWay && `${misplaced(actual, place, index)}; ${rightWay}`;
+}
+
+function misplaced(actual: IToken, place: Place, index: number): string {
+  const before = phraseBefore(place, index);
+  return `${shown(actual)} does not belong here${before === '' ? '' : `, after \`${before}\``}`;
+}
+
+/** Whether a word asks for another file, as in other languages. */
+export function isImport({ image }: IToken): boolean {
+  return image === 'import' || image === 'include';
 }
 
 /** For something at the top of a file that starts no declaration. */
-export function noDeclarationMessage(actual: IToken, facts: GrammarFacts): string {
-  const near = isWord(actual) ? nearestName(actual.image, facts.declarations.keys()) : undefined;
+export function noDeclarationMessage(actual: IToken, next: IToken | undefined, facts: GrammarFacts): string {
+  if (isImport(actual)) return `${shown(actual)} is not needed: the files of a project see each other; remove it`;
+  const near = isWord(actual) ? meantWord(actual, next, [...facts.declarations.keys()], facts) : undefined;
+  if (near === undefined && facts.rulesWith(actual.image).length > 0) {
+    return `${shown(actual)} is a property; it stands between the \`{\` and \`}\` of a declaration`;
+  }
   const hint = near === undefined ? ' such as `system`, `entity` or `handoff`' : `; did you mean \`${near}\`?`;
   return near === undefined
     ? `expected a declaration${hint}, not ${shown(actual)}`
@@ -126,9 +196,16 @@ function describe(type: TokenType, rule: string, before: IToken | undefined, fac
   }
 }
 
-function nearestWord(text: string, expected: readonly TokenType[]): string | undefined {
-  const words = expected.map((type) => type.name).filter((name) => /^[a-z]/.test(name));
-  return words.length === 0 ? undefined : nearestName(text, words);
+function wordsOf(expected: readonly TokenType[]): readonly string[] {
+  return expected.map((type) => type.name).filter((name) => /^[a-z]/.test(name));
+}
+
+/** The options with one for all units of time. */
+function withoutUnits(options: readonly string[]): readonly string[] {
+  const units = new Set([...timeUnits, ...timeUnits.map((unit) => `${unit}s`)].map((unit) => `\`${unit}\``));
+  const others = options.filter((option) => !units.has(option));
+  if (others.length === options.length) return options;
+  return [...others, `a unit of time such as \`${options.includes('`minutes`') ? 'minutes' : 'week'}\``];
 }
 
 /** As many words place a mistake; a condition may have thousands. */

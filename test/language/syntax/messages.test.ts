@@ -98,10 +98,25 @@ describe('what other programs write is one mistake, with what to write instead',
     ['handoff H: A <=> B', '<=>', '<->'],
     ['handoff H: A < - > B', '< - >', '<->'],
     ['handoff H: A ↔ B', '↔', '<->'],
+    ['handoff H: A > B', '>', '->'],
+    ['handoff H: A -- B', '--', '->'],
   ])('%s', (text, written, arrow) => {
     const { syntaxErrors, declarations } = reader.read('a.seam', text);
     expect(syntaxErrors.map(({ message }) => message)).toEqual([`\`${written}\` is no arrow; write \`${arrow}\``]);
     expect(declarations).toMatchObject([{ from: { text: 'A' }, to: { text: 'B' }, twoWay: arrow === '<->' }]);
+  });
+
+  test('an arrow to the left would turn the handoff round', () => {
+    expect(messages('handoff H: A <- B')).toEqual(['`<-` is no arrow; write `->`, with what sends on its left']);
+  });
+
+  test.each([
+    ['system A { owner "T" }', 'expected a team after `owner`, not `"T"`; it stands without quotes'],
+    ['role R { people "2" }', 'expected a number after `people`, not `"2"`; it stands without quotes'],
+    ['handoff H: A -> B { runs every day }', 'expected a number after `runs every`, not `day`; write `1 day`'],
+    ['handoff H: A -> B { volume 5 per wk }', 'expected a unit of time such as `week` after `per`, not `wk`'],
+  ])('%s', (text, message) => {
+    expect(messages(text)).toEqual([message]);
   });
 
   test('quotes and arrows without end cost no more than their length', () => {
@@ -137,6 +152,14 @@ describe('near words are offered', () => {
     ['workflow W cor', 'core'],
     ['symptom S { kind duplicate-entri }', 'duplicate-entry'],
     ['decision D { trigger T when recuring }', 'recurring'],
+    ['handoff H: A -> B { runs real time }', 'realtime'],
+    ['handoff H: A -> B { on failure dead-letter }', 'dead letter'],
+    ['handoff H: A -> B { onFailure retry }', 'on failure'],
+    ['entity E { source_of_truth A }', 'source of truth'],
+    ['system A { kind data-warehouse }', 'warehouse'],
+    ['symptom S { kind sync failure }', 'sync-failure'],
+    ['symptom S { type sync-failure }', 'kind'],
+    ['handoff H: A -> B { via REST }', 'api'],
   ])('%s: %s', (text, word) => {
     expect(messages(text)).toEqual([expect.stringContaining(`did you mean \`${word}\`?`)]);
   });
