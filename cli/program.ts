@@ -104,6 +104,8 @@ function addReview(program: Command, finish: Finish): void {
     .addOption(
       new Option('--fail-on <what>', 'Which new findings fail.').choices(reviewThresholds).default('new-error'),
     )
+    .option('--link-base <url>', 'Where the repository’s files are shown, for links in Markdown.')
+    .option('--rules-base <url>', 'Where the rules’ pages are, for links in Markdown.')
     .action(async (base: string, head: string | undefined, options) => {
       const { review } = await import('./commands/review.js');
       finish(await review(base, head, options));

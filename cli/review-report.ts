@@ -54,10 +54,13 @@ export function problemsOf({ before, after }: ProjectReview): {
   return { base: before?.problems ?? [], head: after?.problems ?? [] };
 }
 
-/** The new findings that somebody must act on. */
+/** The new findings that somebody must act on, the gravest first. */
 export function openAdded({ review: { findings } }: ProjectReview): readonly Finding[] {
-  return findings.added.filter(({ accepted }) => !accepted);
+  const open = findings.added.filter(({ accepted }) => !accepted);
+  return GRAVEST_FIRST.flatMap((severity) => open.filter((finding) => finding.severity === severity));
 }
+
+const GRAVEST_FIRST = ['error', 'warning', 'info'] as const;
 
 /** Whether a project has neither a change nor something that could not be read. */
 export function isQuiet(project: ProjectReview): boolean {

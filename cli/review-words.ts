@@ -1,8 +1,12 @@
 import { hours, money } from '../language/render/words/amounts.js';
 import { outcomeInWords } from '../language/render/words/outcome.js';
 import { type DeclarationChange, type PropertyChange, subjectOf } from '../language/review/declarations.js';
+import type { StillFinding } from '../language/review/findings.js';
 import type { OwnershipChange } from '../language/review/ownership.js';
+import { propertiesOf } from '../language/review/properties.js';
 import type { Review } from '../language/review/review.js';
+import { shownValue } from '../language/review/value.js';
+import type { Finding } from '../language/rules/rule.js';
 import type { Declaration } from '../language/landscape/types.js';
 import type { ReviewReport } from './review-report.js';
 import { openAdded } from './review-report.js';
@@ -26,20 +30,44 @@ export function ownershipValues({ before, after }: OwnershipChange): string {
 /** `changed handoff Push`. */
 export function declarationTitle(change: DeclarationChange): string {
   const { kind, name } = subjectOf(change);
-  const from = change.change === 'renamed' ? `${change.before.name.text} to ` : '';
-  return `${change.change} ${kind} ${from}${name.text}`;
+  return `${change.change} ${kind} ${name.text}${formerName(change)}`;
 }
 
-/** What became of a declaration, a line for each of its properties; for a handoff that came or went, its ends. */
+/** ` (was Push)` behind the name of what was renamed. */
+export function formerName(change: DeclarationChange): string {
+  return change.change === 'renamed' ? ` (was ${change.before.name.text})` : '';
+}
+
+/** What became of a declaration, a line for each of its properties; of one that came or went, what a reviewer asks first. */
 export function declarationLines(change: DeclarationChange): readonly string[] {
   if (!('declaration' in change)) return change.properties.map(propertyLine);
-  const ends = endsOf(change.declaration);
-  return ends === undefined ? [] : [ends];
+  const { declaration } = change;
+  const asked = ASKED_FIRST[declaration.kind] ?? [];
+  const stated = propertiesOf(declaration).filter(({ name }) => asked.includes(name));
+  const lines = stated.map(({ name, values }) => `${name}: ${values.map(shownValue).join(', ')}`);
+  const ends = endsOf(declaration);
+  return ends === undefined ? lines : [ends, ...lines];
+}
+
+/** Of a declaration that came or went: who has to do with it, and what it does. */
+const ASKED_FIRST: Readonly<Partial<Record<Declaration['kind'], readonly string[]>>> = {
+  system: ['kind', 'owner', 'status'],
+  entity: ['domain'],
+  handoff: ['carries', 'via', 'runs', 'owner', 'status'],
+  workflow: ['owner'],
+  migration: ['moves', 'status'],
+  symptom: ['traced to'],
+};
+
+/** `warning → error`, `accepted → warning`: how a finding that is still there weighs now. */
+export function severityInWords({ before, after }: StillFinding): string {
+  const words = ({ accepted, severity }: Finding): string => (accepted ? 'accepted' : severity);
+  return `${words(before)} → ${words(after)}`;
 }
 
 function endsOf(declaration: Declaration): string | undefined {
   if (declaration.kind !== 'handoff' && declaration.kind !== 'migration') return undefined;
-  const arrow = declaration.kind === 'handoff' && declaration.twoWay ? '<->' : '->';
+  const arrow = declaration.kind === 'handoff' && declaration.twoWay ? '↔' : '→';
   return `${declaration.from?.text ?? '?'} ${arrow} ${declaration.to?.text ?? '?'}`;
 }
 

@@ -9,17 +9,18 @@ import { reviewJson } from '../reporters/review-json.js';
 import { reviewMarkdown } from '../reporters/review-markdown.js';
 import { reviewSarif } from '../reporters/review-sarif.js';
 import { reviewPretty } from '../reporters/review-pretty.js';
+import { createSourceLinks, type LinkOptions, type SourceLinks } from '../source-links.js';
 import type { Style } from '../text/style.js';
 
-export interface ReviewCommandOptions extends CommonOptions {
+export interface ReviewCommandOptions extends CommonOptions, LinkOptions {
   readonly format: ReviewFormat;
   readonly output?: string;
   readonly failOn: ReviewThreshold;
 }
 
-const reporters: Readonly<Record<ReviewFormat, (report: ReviewReport, style: Style) => string>> = {
+const reporters: Readonly<Record<ReviewFormat, (report: ReviewReport, style: Style, links: SourceLinks) => string>> = {
   pretty: reviewPretty,
-  markdown: reviewMarkdown,
+  markdown: (report, _style, links) => reviewMarkdown(report, links),
   json: reviewJson,
   sarif: reviewSarif,
   github: reviewGithub,
@@ -31,9 +32,10 @@ const reporters: Readonly<Record<ReviewFormat, (report: ReviewReport, style: Sty
  * @param head `undefined` for the working tree, with what is not committed
  */
 export async function review(base: string, head: string | undefined, options: ReviewCommandOptions): Promise<ExitCode> {
-  const { before, after } = await readComparedProjects(base, head, options);
+  const { top, before, after } = await readComparedProjects(base, head, options);
   const report = createReviewReport(before, after, { asOf: dayOf(options), base, head, failOn: options.failOn });
-  writeResult(reporters[options.format](report, styleOf(options, options.output !== undefined)), options.output);
+  const style = styleOf(options, options.output !== undefined);
+  writeResult(reporters[options.format](report, style, createSourceLinks(top, head, options)), options.output);
   if (after.some(({ problems }) => problems.length > 0)) return exitCodes.wrongUse;
   return fails(report) ? exitCodes.findings : exitCodes.clean;
 }

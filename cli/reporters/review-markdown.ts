@@ -1,6 +1,7 @@
 import { endInWords, outcomeInWords } from '../../language/render/words/outcome.js';
+import { concernedTeams } from '../../language/review/concerned-teams.js';
 import { subjectOf } from '../../language/review/declarations.js';
-import { isBetter, isWorse } from '../../language/review/findings.js';
+import { isBetter, isWorse, type StillFinding } from '../../language/review/findings.js';
 import type { Finding } from '../../language/rules/rule.js';
 import type { Problem, Project } from '../project.js';
 import { linkTo, placeOf, placeOfProblem } from '../report.js';
@@ -9,68 +10,78 @@ import {
   checklistLines,
   coverageLine,
   declarationLines,
-  declarationTitle,
   findingsLine,
+  formerName,
   ledgerLine,
   outcomeLine,
   ownershipSubject,
   ownershipValues,
   revisionsInWords,
+  severityInWords,
 } from '../review-words.js';
+import type { SourceLinks } from '../source-links.js';
+import {
+  cell,
+  fitted,
+  foldedList,
+  foldedTable,
+  foldedText,
+  listed,
+  type Part,
+  row,
+  short,
+  table,
+  text,
+} from './comment-parts.js';
 import { markdownCode, markdownText } from './markdown-text.js';
 import { reviewMermaid } from './review-mermaid.js';
 
-/** A comment on GitHub holds 65,536 characters; what the one who posts it adds must fit too. */
-const MOST_CHARACTERS = 59_000;
-/** So much of a text from a file goes into a cell. */
-const MOST_OF_A_TEXT = 300;
-
-/** A part of the comment: it keeps its frame, and as many of its rows as there is room for. */
-interface Part {
-  readonly before: readonly string[];
-  readonly rows: readonly string[];
-  readonly after: readonly string[];
-  /** How to say that rows are left out, where these must look like the others. */
-  readonly more: (left: number) => string;
-}
+const FINDING_COLUMNS = ['Severity', 'Rule', 'Place', 'Finding'] as const;
+const CHANGE_COLUMNS = ['What', 'Change'] as const;
+/** So many teams are named in the summary. */
+const MOST_TEAMS = 10;
 
 /** A review as a comment on a pull request: the summary first, then what changed, details folded. Under 60,000 characters whatever changed. */
-export function reviewMarkdown(report: ReviewReport): string {
+export function reviewMarkdown(report: ReviewReport, links: SourceLinks): string {
   const title = ['## Seamline review', '', markdownText(short(revisionsInWords(report)))];
   const loud = report.projects.filter((project) => !isQuiet(project));
   if (loud.length === 0) return `${[...title, '', 'Nothing has changed in what the models mean.'].join('\n')}\n`;
   const several = report.projects.length > 1;
   const parts = loud.flatMap((project) => [
     ...(several ? [text(['', `### ${markdownText(short(project.name))}`])] : []),
-    ...projectParts(project),
+    ...projectParts(project, links),
   ]);
-  return `${fitted([text(title), ...parts]).join('\n')}\n`;
+  return `${fitted([text(title), ...parts], loud.length).join('\n')}\n`;
 }
 
-function projectParts(project: ProjectReview): readonly Part[] {
+function projectParts(project: ProjectReview, links: SourceLinks): readonly Part[] {
   const { review, after, before } = project;
   const problems = problemsOf(project);
   const { findings } = review;
-  const worse = findings.still.filter(isWorse).map((still) => still.after);
-  const better = findings.still.filter(isBetter).map((still) => still.after);
+  const added = openAdded(project);
+  const worse = findings.still.filter(isWorse);
+  const better = findings.still.filter(isBetter);
   const fixed = findings.fixed.filter(({ accepted }) => !accepted);
   const isSeam = (kind: string): boolean => kind === 'handoff' || kind === 'entity';
   const seams = review.declarations.filter((change) => isSeam(subjectOf(change).kind));
   const others = review.declarations.filter((change) => !isSeam(subjectOf(change).kind));
+  const changeRow = (change: Change): string => declarationRow(change, after, links);
   const ownership = review.ownership.map((one) => row([ownershipSubject(one), ownershipValues(one)].map(cell)));
   const chart = reviewMermaid(review);
+  const rules = [...added, ...worse.map((still) => still.after)];
   return [
     text(['', ...summary(project)]),
     listed('**The base does not parse.** What it hides may look new or changed here.', problems.base.map(problemItem)),
     listed('**Does not parse:**', problems.head.map(problemItem)),
-    table('#### Ownership and handoffs', ['what', 'change'], [...ownership, ...seams.map(declarationRow)]),
-    findingTable('#### New findings', openAdded(project), after),
-    findingTable('#### Worse than before', worse, after),
-    folded(chart === undefined ? undefined : 'Map of what changed', [], ['```mermaid', chart ?? '', '```']),
-    folded('Other declarations', others.map(declarationRow), tableHead(['what', 'change'])),
-    folded('Fixed', findingRows(fixed, before), tableHead(FINDING_TITLES)),
-    folded('Better than before', findingRows(better, after), tableHead(FINDING_TITLES)),
-    folded('Decision, checklist, coverage', readings(project), []),
+    table('#### Ownership and handoffs', CHANGE_COLUMNS, [...ownership, ...seams.map(changeRow)]),
+    table('#### New findings', FINDING_COLUMNS, newRows(added, after, links)),
+    table('#### Worse than before', FINDING_COLUMNS, stillRows(worse, after, links)),
+    chart ? foldedText('Map of what changed', ['```mermaid', chart.text, '```', '', chart.legend]) : text([]),
+    foldedTable('Other declarations', CHANGE_COLUMNS, others.map(changeRow)),
+    foldedTable('Fixed', FINDING_COLUMNS, newRows(fixed, before, undefined)),
+    foldedTable('Better than before', FINDING_COLUMNS, stillRows(better, after, links)),
+    foldedList('Decision, checklist, coverage', readings(project)),
+    foldedList('Why it matters', reasons(rules)),
   ].filter((part) => part.before.length + part.rows.length > 0);
 }
 
@@ -82,7 +93,22 @@ function summary(project: ProjectReview): readonly string[] {
     `- **Findings:** ${cell(findingsLine(project))}`,
     `- **Decision:** ${cell(outcome)}`,
     `- **Ledger:** ${cell(ledgerLine(review))}${review.ledger.changed ? '' : ' (as before)'}`,
+    ...teams(project),
   ];
+}
+
+/** Whom it concerns: the names only, since a handle would send each of them a message. */
+function teams({ review, before, after }: ProjectReview): readonly string[] {
+  const concerned = concernedTeams(before?.analysis, after?.analysis, review).teams;
+  const named = (isTouched: boolean): string => {
+    const titles = concerned.filter(({ touched }) => touched === isTouched).map(({ team }) => cell(team.title));
+    const left = titles.length - MOST_TEAMS;
+    return [...titles.slice(0, MOST_TEAMS), ...(left > 0 ? [`${left} more`] : [])].join(', ');
+  };
+  const [touched, neighbours] = [named(true), named(false)];
+  if (touched === '' && neighbours === '') return [];
+  const away = neighbours === '' ? '' : `${touched === '' ? '' : '; '}one handoff away: ${neighbours}`;
+  return [`- **Teams:** ${touched}${away}`];
 }
 
 function readings({ review }: ProjectReview): readonly string[] {
@@ -96,104 +122,59 @@ function readings({ review }: ProjectReview): readonly string[] {
   );
 }
 
+/** What each rule's findings cost, once a rule. */
+function reasons(findings: readonly Finding[]): readonly string[] {
+  const byRule = new Map(findings.map(({ rule, why }) => [rule, why]));
+  return [...byRule].map(([rule, why]) => `- ${markdownCode(rule)}: ${cell(why)}`).sort();
+}
+
 function problemItem(problem: Problem): string {
   const where = problem.kind === 'unreadable' ? problem.path : linkTo(placeOfProblem(problem));
   return `- ${markdownCode(short(where))}: ${cell(problem.message)}`;
 }
 
-type Changes = ProjectReview['review']['declarations'];
+type Change = ProjectReview['review']['declarations'][number];
 
-function declarationRow(change: Changes[number]): string {
-  return row([cell(declarationTitle(change)), declarationLines(change).map(cell).join('<br>')]);
+function declarationRow(change: Change, after: Project | undefined, links: SourceLinks): string {
+  const { kind, name } = subjectOf(change);
+  const address = after && change.change !== 'removed' ? links.toPlace(placeOf(after, name)) : undefined;
+  const title = `${change.change} ${kind} ${linked(cell(name.text), address)}${cell(formerName(change))}`;
+  return row([title, declarationLines(change).map(cell).join('<br>')]);
 }
 
-const FINDING_TITLES = ['severity', 'rule', 'place', 'finding'] as const;
-
-function findingTable(title: string, findings: readonly Finding[], project: Project | undefined): Part {
-  return table(title, FINDING_TITLES, findingRows(findings, project));
+/** @param links `undefined` for places that are no longer there */
+function newRows(
+  findings: readonly Finding[],
+  project: Project | undefined,
+  links: SourceLinks | undefined,
+): readonly string[] {
+  return project ? findings.map((finding) => findingRow(finding, finding.severity, project, links)) : [];
 }
 
-function findingRows(findings: readonly Finding[], project: Project | undefined): readonly string[] {
-  if (!project) return [];
-  return findings.map(({ severity, rule, at, message, fix }) =>
-    row([
-      severity,
-      markdownCode(rule),
-      markdownCode(short(linkTo(placeOf(project, at)))),
-      `${cell(message)}<br>${cell(fix)}`,
-    ]),
-  );
+function stillRows(
+  still: readonly StillFinding[],
+  project: Project | undefined,
+  links: SourceLinks,
+): readonly string[] {
+  return project ? still.map((one) => findingRow(one.after, severityInWords(one), project, links)) : [];
 }
 
-// ---------------------------------------------------------------------------------------------- parts
-
-function text(lines: readonly string[]): Part {
-  return { before: lines, rows: [], after: [], more: () => '' };
+function findingRow(
+  { rule, at, message, fix }: Finding,
+  severity: string,
+  project: Project,
+  links: SourceLinks | undefined,
+): string {
+  const place = placeOf(project, at);
+  const where = markdownCode(short(`${place.file}:${place.start.line}`));
+  return row([
+    severity,
+    linked(markdownCode(rule), links?.toRule(rule)),
+    linked(where, links?.toPlace(place)),
+    `${cell(message)}<br>${cell(fix)}`,
+  ]);
 }
 
-function listed(title: string, items: readonly string[]): Part {
-  if (items.length === 0) return text([]);
-  return { before: ['', title, ''], rows: items, after: [], more: (left) => `- and ${left} more` };
-}
-
-function table(title: string, columns: readonly string[], rows: readonly string[]): Part {
-  if (rows.length === 0) return text([]);
-  return { before: ['', title, '', ...tableHead(columns)], rows, after: [], more: moreRow(columns.length) };
-}
-
-function tableHead(columns: readonly string[]): readonly string[] {
-  return [row(columns), row(columns.map(() => '---'))];
-}
-
-function moreRow(columns: number): (left: number) => string {
-  return (left) => row([`and ${left} more`, ...Array.from({ length: columns - 1 }, () => '')]);
-}
-
-/** What opens by a click. */
-function folded(title: string | undefined, rows: readonly string[], head: readonly string[]): Part {
-  const isChart = head[0] === '```mermaid';
-  if (title === undefined || (rows.length === 0 && !isChart)) return text([]);
-  const label = rows.length > 0 ? `${title} (${rows.length})` : title;
-  const before = ['', '<details>', `<summary>${label}</summary>`, '', ...head];
-  const more = head.length > 0 ? moreRow(2) : (left: number): string => `- and ${left} more`;
-  return { before, rows, after: ['', '</details>'], more };
-}
-
-/** Puts parts together as long as there is room; of one that has too many rows the first ones stay, and a part whose frame has no room goes. */
-function fitted(parts: readonly Part[]): readonly string[] {
-  const lines: string[] = [];
-  let room = MOST_CHARACTERS;
-  let leftOut = 0;
-  const sizeOf = (some: readonly string[]): number => some.reduce((sum, line) => sum + line.length + 1, 0);
-  for (const { before, rows, after, more } of parts) {
-    const frame = sizeOf(before) + sizeOf(after) + MOST_OF_A_TEXT;
-    if (frame > room) {
-      leftOut++;
-      continue;
-    }
-    room -= frame;
-    const kept: string[] = [];
-    for (const line of rows) {
-      if (line.length + 1 > room) break;
-      room -= line.length + 1;
-      kept.push(line);
-    }
-    const left = rows.length - kept.length;
-    lines.push(...before, ...kept, ...(left > 0 ? [more(left)] : []), ...after);
-  }
-  return leftOut === 0
-    ? lines
-    : [...lines, '', 'There is more than a comment holds: `seamline review` prints all of it.'];
-}
-
-function row(cells: readonly string[]): string {
-  return `| ${cells.join(' | ')} |`;
-}
-
-function cell(value: string): string {
-  return markdownText(short(value));
-}
-
-function short(value: string): string {
-  return value.length > MOST_OF_A_TEXT ? `${value.slice(0, MOST_OF_A_TEXT - 1)}…` : value;
+function linked(markdown: string, address: string | undefined): string {
+  return address === undefined ? markdown : `[${markdown}](${address})`;
 }

@@ -7,7 +7,9 @@ import type { Review } from '../../language/review/review.js';
 const MOST_HANDOFFS = 40;
 const MOST_CHARACTERS = 60;
 
-type Mark = 'added' | 'removed' | 'worse' | 'changed';
+/** Those first that a reviewer wants to see where there are too many. */
+const MARKS = ['worse', 'added', 'removed', 'changed'] as const;
+type Mark = (typeof MARKS)[number];
 
 const STROKES: Readonly<Record<Mark, string>> = {
   added: '#1a7f37',
@@ -16,10 +18,23 @@ const STROKES: Readonly<Record<Mark, string>> = {
   changed: '#2f6690',
 };
 
+/** What the lines mean, for those who cannot tell their colours apart. */
+const LEGEND = 'Dashed: removed. Thick: worse than before, by a new finding or a graver one.';
+
+/** A drawing for a comment. */
+export interface Chart {
+  /** Mermaid. */
+  readonly text: string;
+  /** What a reader must know of it, in a line. */
+  readonly legend: string;
+}
+
 /** The handoffs that came, went or changed, and those with new findings, as a Mermaid flowchart; `undefined` where there is none. */
-export function reviewMermaid(review: Review): string | undefined {
-  const marked = [...markedHandoffs(review)].slice(0, MOST_HANDOFFS);
-  if (marked.length === 0) return undefined;
+export function reviewMermaid(review: Review): Chart | undefined {
+  const all = [...markedHandoffs(review)];
+  if (all.length === 0) return undefined;
+  const marked = MARKS.flatMap((mark) => all.filter(([, other]) => other === mark)).slice(0, MOST_HANDOFFS);
+  const left = all.length - marked.length;
   const ids = new Map<string, string>();
   const idOf = (ref: Ref | undefined): string => {
     const name = ref?.text ?? '?';
@@ -32,12 +47,15 @@ export function reviewMermaid(review: Review): string | undefined {
     const label = mermaidText(`${mark}: ${shortened(handoff.title)}`);
     return `  ${idOf(handoff.from)} ${arrow}|"${label}"| ${idOf(handoff.to)}`;
   });
-  const styles = (Object.keys(STROKES) as Mark[]).flatMap((mark) => {
+  const styles = MARKS.flatMap((mark) => {
     const numbers = marked.flatMap(([, other], index) => (other === mark ? [index] : []));
     return numbers.length > 0 ? [`  linkStyle ${numbers.join(',')} stroke:${STROKES[mark]}`] : [];
   });
   const nodes = [...ids].map(([name, id]) => `  ${id}["${mermaidText(shortened(name))}"]`);
-  return ['flowchart LR', ...nodes, ...edges, ...styles].join('\n');
+  return {
+    text: ['flowchart LR', ...nodes, ...edges, ...styles].join('\n'),
+    legend: left > 0 ? `${LEGEND} ${left} more handoffs changed.` : LEGEND,
+  };
 }
 
 /** The graver mark wins: a changed handoff with a new finding is worse. */

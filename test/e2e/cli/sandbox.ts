@@ -66,10 +66,10 @@ export function sandbox(files: Readonly<Record<string, string | Buffer>> = {}): 
   };
 }
 
-/** Without what would colour the output or change its clock. */
+/** Without what would colour the output, change its clock, or tell it of the build server that runs the tests. */
 function cleanEnvironment(): NodeJS.ProcessEnv {
   const left = new Set(['NO_COLOR', 'FORCE_COLOR', 'SEAMLINE_DEBUG']);
-  const kept = Object.entries(process.env).filter(([name]) => !left.has(name));
+  const kept = Object.entries(process.env).filter(([name]) => !left.has(name) && !/^(?:GITHUB|CI)_/.test(name));
   return { ...Object.fromEntries(kept), TZ: 'UTC' };
 }
 

@@ -107,7 +107,88 @@ describe('the formats', () => {
     const { out } = made.run(['review', 'main', '--format', 'markdown', ...clock]);
     expect(out.length).toBeLessThan(60_000);
     expect(out).toMatch(/and \d+ more/);
+    for (const part of ['#### Ownership and handoffs', '#### New findings', 'Map of what changed', 'Why it matters']) {
+      expect(out).toContain(part);
+    }
+    expect(out).toMatch(/\d+ more handoffs changed\./);
     expect(out.match(/<details>/g)?.length).toBe(out.match(/<\/details>/g)?.length);
+  });
+});
+
+describe('the links of a comment', () => {
+  const github = {
+    GITHUB_SERVER_URL: 'https://github.com',
+    GITHUB_REPOSITORY: 'acme/seams',
+    GITHUB_SHA: '0123456789abcdef0123456789abcdef01234567',
+  };
+  const gitlab = { CI_PROJECT_URL: 'https://gitlab.com/acme/seams', CI_COMMIT_SHA: github.GITHUB_SHA };
+
+  /** The links of a review, first their text. */
+  function links(
+    made: Repository,
+    args: readonly string[],
+    options: { readonly env?: Readonly<Record<string, string>>; readonly cwd?: string } = {},
+  ): readonly string[] {
+    const { out, err } = made.run(['review', ...args, '--format', 'markdown', ...clock], options);
+    expect(err).toBe('');
+    return [...out.matchAll(/\[([^\]]+)\]\(([^)]*)\)/g)].map(([, text, address]) => `${text} ${address}`);
+  }
+
+  /** A change that brings one finding, in a file whose name means something everywhere. */
+  function onePlace(): Repository {
+    const made = repository({ 'model/a.seam': 'team Ops\nsystem A { owner Ops }\n' });
+    made.write('model/ü (b)|c.seam', 'team New\n');
+    return made;
+  }
+
+  test.each([
+    ['nowhere in particular: from the folder', 'main', {}, 'model/%C3%BC%20%28b%29%7Cc.seam#L1'],
+    [
+      'GitHub',
+      'main',
+      github,
+      `https://github.com/acme/seams/blob/${github.GITHUB_SHA}/model/%C3%BC%20%28b%29%7Cc.seam#L1`,
+    ],
+    [
+      'GitLab',
+      'main',
+      gitlab,
+      `https://gitlab.com/acme/seams/-/blob/${gitlab.CI_COMMIT_SHA}/model/%C3%BC%20%28b%29%7Cc.seam#L1`,
+    ],
+    [
+      'a build server that says nonsense',
+      'main',
+      { ...github, GITHUB_REPOSITORY: 'a) [x](evil' },
+      'model/%C3%BC%20%28b%29%7Cc.seam#L1',
+    ],
+  ])('%s', (_, base, env, address) => {
+    expect(links(onePlace(), [base], { env })).toContain(`New ${address}`);
+  });
+
+  test('another revision than the one checked out has other lines', () => {
+    const made = onePlace();
+    made.commit('Second');
+    made.commit('Third');
+    expect(links(made, ['HEAD~2', 'HEAD~1'], { env: github })).toContain('New model/%C3%BC%20%28b%29%7Cc.seam#L1');
+    expect(links(made, ['HEAD~2', 'HEAD'], { env: gitlab })[0]).toContain(gitlab.CI_PROJECT_URL);
+  });
+
+  test('a base of its own, from a folder, and the pages of the rules', () => {
+    const made = repository({ 'model/a.seam': systems });
+    made.write('model/a.seam', `${systems}handoff Push: Crm -> Crm\n`);
+    const options = ['--link-base', 'https://files.example/x/', '--rules-base', 'https://docs.example/rules'];
+    expect(links(made, ['main', ...options], { cwd: 'model' })).toEqual(
+      expect.arrayContaining([
+        '`handoff/self` https://docs.example/rules/handoff/self.md',
+        '`a.seam:9` https://files.example/x/model/a.seam#L9',
+      ]),
+    );
+  });
+
+  test.each(['javascript:alert(1)', 'https://', 'https://x/) [y', 'x'])('%s is no base', (base) => {
+    const ended = onePlace().run(['review', 'main', '--format', 'markdown', '--link-base', base]);
+    expect([ended.code, ended.out]).toEqual([2, '']);
+    expect(ended.err).toContain('--link-base');
   });
 });
 
