@@ -57,9 +57,9 @@ export function commentAcceptances(file: SourceFile, comments: readonly SourceCo
     const [, lead = '', rule = '', untilWord = '', untilText, because = ''] = match ?? [];
     if (!match) {
       mistakes.push({
-        ...at,
         message:
           'an acceptance is written `// seamline-accept group/rule because …`, with `until 2027-03-31` before `because` where it ends',
+        ...at,
       });
       continue;
     }
@@ -75,13 +75,7 @@ export function commentAcceptances(file: SourceFile, comments: readonly SourceCo
         owner: ruleName,
       });
     }
-    acceptances.push({
-      ...at,
-      rule: ruleName,
-      until,
-      because: unquoted(because),
-      line: lines.below(comment),
-    });
+    acceptances.push({ rule: ruleName, until, because: unquoted(because), line: lines.below(comment), ...at });
   }
   return { acceptances, defects, mistakes };
 }

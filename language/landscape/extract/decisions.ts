@@ -20,11 +20,11 @@ export function decision(reading: Reading, node: ast.Decision, parts: DeclaredPa
   const properties = new Properties(reading, node.properties);
   const startAt = reading.nameOf(properties.first('StartProperty'), 'node');
   return {
-    ...headOf(reading, 'decision', parts, properties),
     startAt,
     questions: properties.all('Question').flatMap((question) => questionOf(reading, question) ?? []),
     outcomes: properties.all('Outcome').flatMap((outcome) => outcomeOf(reading, outcome) ?? []),
     triggers: properties.all('Trigger').flatMap((trigger) => triggerOf(reading, trigger) ?? []),
+    ...headOf(reading, 'decision', parts, properties),
   };
 }
 
@@ -35,12 +35,7 @@ function questionOf(reading: Reading, node: ast.Question): Question | undefined 
   const when = conditionOf(reading, properties.first('WhenProperty')?.condition);
   const yes = reading.nameOf(properties.first('YesProperty'), 'node');
   const no = reading.nameOf(properties.first('NoProperty'), 'node');
-  return {
-    ...innerHead(reading, node, name, properties),
-    when,
-    yes,
-    no,
-  };
+  return { when, yes, no, ...innerHead(reading, node, name, properties) };
 }
 
 function outcomeOf(reading: Reading, node: ast.Outcome): Outcome | undefined {
@@ -48,9 +43,9 @@ function outcomeOf(reading: Reading, node: ast.Outcome): Outcome | undefined {
   if (!name) return undefined;
   const properties = new Properties(reading, node.properties, { kind: 'outcome', name });
   return {
-    ...innerHead(reading, node, name, properties),
     weight: properties.first('WeightProperty')?.amount ?? 0,
     followUps: properties.all('FollowUpProperty').flatMap((then) => followUpOf(reading, then) ?? []),
+    ...innerHead(reading, node, name, properties),
   };
 }
 
@@ -58,7 +53,7 @@ function followUpOf(reading: Reading, node: ast.FollowUpProperty): FollowUp | un
   const outcome = reading.nameOf(node, 'outcome');
   if (!outcome) return undefined;
   const when = conditionOf(reading, node.condition);
-  return { ...reading.span(node), outcome, when };
+  return { outcome, when, ...reading.span(node) };
 }
 
 function triggerOf(reading: Reading, node: ast.Trigger): Trigger | undefined {
@@ -66,12 +61,12 @@ function triggerOf(reading: Reading, node: ast.Trigger): Trigger | undefined {
   if (!name) return undefined;
   const when = conditionOf(reading, node.condition);
   const properties = new Properties(reading, node.properties, { kind: 'trigger', name });
-  return { ...innerHead(reading, node, name, properties), when };
+  return { when, ...innerHead(reading, node, name, properties) };
 }
 
 function innerHead(reading: Reading, node: AstNode & { title?: string }, name: Name, properties: Properties) {
   const description = textOf(reading, properties.first('DescriptionProperty'));
-  return { ...reading.span(node), name, title: titleOf(node, name), description };
+  return { name, title: titleOf(node, name), description, ...reading.span(node) };
 }
 
 function conditionOf(reading: Reading, node: ast.Condition | undefined): Condition | undefined {
@@ -98,11 +93,11 @@ function joined(kind: 'and' | 'or', operands: readonly Condition[]): Condition |
 function negationOf(reading: Reading, node: ast.Negation): Condition | undefined {
   const fact = node.fact && factOf(reading, node.fact);
   const operand: Condition | undefined = fact
-    ? { ...reading.span(node.fact ?? node), kind: 'fact', fact }
+    ? { kind: 'fact', fact, ...reading.span(node.fact ?? node) }
     : conditionOf(reading, node.inner);
   // An even number of `not` cancels out.
   const negated = (node.nots ?? []).length % 2 === 1;
-  return operand && negated ? { ...reading.span(node), kind: 'not', operand } : operand;
+  return operand && negated ? { kind: 'not', operand, ...reading.span(node) } : operand;
 }
 
 function factOf(reading: Reading, node: ast.Fact): Fact | undefined {

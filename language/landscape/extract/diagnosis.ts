@@ -28,25 +28,25 @@ export function symptom(reading: Reading, node: ast.Symptom, parts: DeclaredPart
   const cause = causeOf(reading, properties.first('CauseProperty'));
   const urgent = properties.first('UrgentProperty');
   return {
-    ...headOf(reading, 'symptom', parts, properties),
-    symptomKind: kindNode && kind && { ...reading.span(kindNode), value: kind },
+    symptomKind: kindNode && kind && { value: kind, ...reading.span(kindNode) },
     observed: observed ? reading.dates(observed, 'dates') : [],
-    frequency: frequencyNode && frequency && { ...reading.span(frequencyNode), value: frequency },
-    impact: impactNode && impact && { ...reading.span(impactNode), value: impact },
+    frequency: frequencyNode && frequency && { value: frequency, ...reading.span(frequencyNode) },
+    impact: impactNode && impact && { value: impact, ...reading.span(impactNode) },
     affects: reading.refs(properties.first('AffectsProperty')?.areas, 'area'),
     tracedTo: reading.refs(properties.first('TracedProperty')?.targets, 'handoff', 'workflow', 'report', 'entity'),
     cause,
     urgent: urgent && reading.span(urgent),
+    ...headOf(reading, 'symptom', parts, properties),
   };
 }
 
 function causeOf(reading: Reading, node: ast.CauseProperty | undefined): Cause | undefined {
   if (!node) return undefined;
   const span = reading.span(node);
-  if (node.unclear) return { ...span, kind: 'unclear' };
+  if (node.unclear) return { kind: 'unclear', ...span };
   if (node.text === undefined) return undefined;
   const where = reading.ref(node.where, 'handoff', 'system', 'entity', 'rule', 'migration');
-  return { ...span, kind: 'clear', text: node.text, where };
+  return { kind: 'clear', text: node.text, where, ...span };
 }
 
 export function stage(reading: Reading, node: ast.Stage, parts: DeclaredParts): Stage {
@@ -54,19 +54,16 @@ export function stage(reading: Reading, node: ast.Stage, parts: DeclaredParts): 
   const by = reading.date(properties.first('ByProperty'));
   const unsupported = properties.first('UnsupportedProperty');
   return {
-    ...headOf(reading, 'stage', parts, properties),
     by,
     multiplies: properties.all('MultipliesProperty').flatMap((multiplies) => multipliesOf(reading, multiplies) ?? []),
-    unsupported: unsupported && {
-      ...reading.span(unsupported),
-      because: unsupported.because,
-    },
+    unsupported: unsupported && { because: unsupported.because, ...reading.span(unsupported) },
+    ...headOf(reading, 'stage', parts, properties),
   };
 }
 
 function multipliesOf(reading: Reading, node: ast.MultipliesProperty): Multiplies | undefined {
   const target = reading.ref(node.target, 'handoff', 'workflow');
-  return target && node.factor !== undefined ? { ...reading.span(node), target, factor: node.factor } : undefined;
+  return target && node.factor !== undefined ? { target, factor: node.factor, ...reading.span(node) } : undefined;
 }
 
 export function change(reading: Reading, node: ast.Change, parts: DeclaredParts): Change {
@@ -76,11 +73,11 @@ export function change(reading: Reading, node: ast.Change, parts: DeclaredParts)
   const statusNode = properties.first('ChangeStatusProperty');
   const status = changeStatuses.find((known) => known === statusNode?.value);
   return {
-    ...headOf(reading, 'change', parts, properties),
-    changeKind: kindNode && kind && { ...reading.span(kindNode), value: kind },
+    changeKind: kindNode && kind && { value: kind, ...reading.span(kindNode) },
     targets: reading.refs(properties.first('TargetsProperty')?.targets, ...kinds),
     adds: reading.refs(properties.first('AddsProperty')?.systems, 'system'),
     addresses: reading.refs(properties.first('AddressesProperty')?.symptoms, 'symptom'),
-    status: statusNode && status && { ...reading.span(statusNode), status },
+    status: statusNode && status && { status, ...reading.span(statusNode) },
+    ...headOf(reading, 'change', parts, properties),
   };
 }

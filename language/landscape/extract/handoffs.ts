@@ -20,22 +20,7 @@ import type { Reading } from './reading.js';
 export function handoff(reading: Reading, node: ast.Handoff, parts: DeclaredParts): Handoff {
   const properties = new Properties(reading, node.properties);
   const watched = properties.all('MonitoredProperty');
-  const head = headOf(reading, 'handoff', parts, properties);
-  // The head's parts one by one: an object of this size that begins with a spread is grown property by property, which made reading
-  // handoffs, the bulk of a file, twice as slow.
   return {
-    file: head.file,
-    start: head.start,
-    end: head.end,
-    kind: head.kind,
-    name: head.name,
-    title: head.title,
-    body: head.body,
-    documentation: head.documentation,
-    description: head.description,
-    links: head.links,
-    tags: head.tags,
-    accepts: head.accepts,
     from: reading.ref(node.from, 'system'),
     to: reading.ref(node.to, 'system'),
     twoWay: node.arrow === '<->',
@@ -65,42 +50,43 @@ export function handoff(reading: Reading, node: ast.Handoff, parts: DeclaredPart
     status: statusOf(reading, properties),
     since: reading.date(properties.first('SinceProperty')),
     reviewed: reading.date(properties.first('ReviewedProperty')),
+    ...headOf(reading, 'handoff', parts, properties),
   };
 }
 
 function viaOf(reading: Reading, node: ast.ViaProperty | undefined): Handoff['via'] {
   const means = handoffMeans.find((known) => known === node?.means);
-  return node && means && { ...reading.span(node), means, detail: node.detail };
+  return node && means && { means, detail: node.detail, ...reading.span(node) };
 }
 
 function runsOf(reading: Reading, node: ast.RunsProperty | undefined): Handoff['runs'] {
   const cadence = node && cadenceOf(reading, node);
-  return node && cadence && { ...reading.span(node), cadence };
+  return node && cadence && { cadence, ...reading.span(node) };
 }
 
 function neededWithinOf(reading: Reading, node: ast.NeededProperty | undefined): Handoff['neededWithin'] {
   const within = reading.duration(node?.duration);
-  return node && within && { ...reading.span(node), duration: within.duration };
+  return node && within && { duration: within.duration, ...reading.span(node) };
 }
 
 function onFailureOf(reading: Reading, node: ast.FailureProperty | undefined): Handoff['onFailure'] {
   if (!node) return undefined;
   const actions = (node.actions ?? []).flatMap((action) => failureActionOf(reading, action) ?? []);
-  return { ...reading.span(node), actions };
+  return { actions, ...reading.span(node) };
 }
 
 function deliveryOf(reading: Reading, node: ast.DeliveryProperty | undefined): Handoff['delivery'] {
   const guarantee = node && guaranteeOf(node);
-  return node && guarantee && { ...reading.span(node), guarantee };
+  return node && guarantee && { guarantee, ...reading.span(node) };
 }
 
 function idempotentOf(reading: Reading, node: ast.IdempotentProperty | undefined): Handoff['idempotent'] {
-  return node && { ...reading.span(node), by: reading.nameOf(node, 'by') };
+  return node && { by: reading.nameOf(node, 'by'), ...reading.span(node) };
 }
 
 function carriedOf(reading: Reading, node: ast.Carried): Carried | undefined {
   const part = reading.part(node);
-  return part && { ...part, isNew: node.isNew };
+  return part && { isNew: node.isNew, ...part };
 }
 
 function cadenceOf(reading: Reading, node: ast.RunsProperty): Cadence | undefined {
@@ -114,14 +100,10 @@ function cadenceOf(reading: Reading, node: ast.RunsProperty): Cadence | undefine
 function runsAsOf(reading: Reading, node: ast.RunsProperty | undefined): RunsAs | undefined {
   if (!node) return undefined;
   if (node.service) {
-    return {
-      ...reading.span(node),
-      kind: 'service account',
-      account: node.account,
-    };
+    return { kind: 'service account', account: node.account, ...reading.span(node) };
   }
   const role = reading.ref(node.role, 'role');
-  return role && { ...reading.span(node), kind: 'role', role };
+  return role && { kind: 'role', role, ...reading.span(node) };
 }
 
 function guaranteeOf(node: ast.DeliveryProperty): Delivery | undefined {
@@ -136,15 +118,15 @@ function monitorOf(reading: Reading, node: ast.MonitoredProperty): Monitor | und
   switch (node.means) {
     case 'alert': {
       const to = reading.ref(node.to, 'team', 'role');
-      return { ...span, kind: 'alert', ...text, to };
+      return { kind: 'alert', ...text, to, ...span };
     }
     case 'reconciliation':
     case 'dashboard':
     case 'log':
-      return { ...span, kind: node.means, ...text };
+      return { kind: node.means, ...text, ...span };
     case 'role': {
       const role = reading.ref(node.role, 'role');
-      return role && { ...span, kind: 'role', role };
+      return role && { kind: 'role', role, ...span };
     }
     default:
       return undefined;
@@ -158,14 +140,14 @@ function failureActionOf(reading: Reading, node: ast.FailureAction): FailureActi
     case 'alert':
     case 'stop':
     case 'replay':
-      return { ...span, kind: node.means };
+      return { kind: node.means, ...span };
     case 'dead':
-      return { ...span, kind: 'dead letter' };
+      return { kind: 'dead letter', ...span };
     case 'retry':
-      return { ...span, kind: 'retry', times: attempts(reading, node) };
+      return { kind: 'retry', times: attempts(reading, node), ...span };
     case 'fix': {
       const role = reading.ref(node.role, 'role');
-      return role && { ...span, kind: 'fix by', role };
+      return role && { kind: 'fix by', role, ...span };
     }
     default:
       return undefined;
@@ -176,18 +158,18 @@ function failureActionOf(reading: Reading, node: ast.FailureAction): FailureActi
 function attempts(reading: Reading, node: ast.FailureAction): number | undefined {
   if (node.times === undefined || (Number.isInteger(node.times) && node.times >= 1)) return node.times;
   const message = '`retry` takes a whole number, 1 or more: how often it is tried again';
-  reading.mistakes.push({ ...reading.span(node), message });
+  reading.mistakes.push({ message, ...reading.span(node) });
   return undefined;
 }
 
 function policyOf(reading: Reading, node: ast.ConflictsProperty | undefined): ConflictPolicy | undefined {
   if (!node) return undefined;
   const span = reading.span(node);
-  if (node.newest) return { ...span, kind: 'newest' };
+  if (node.newest) return { kind: 'newest', ...span };
   const role = reading.ref(node.role, 'role');
-  if (role) return { ...span, kind: 'role', role };
+  if (role) return { kind: 'role', role, ...span };
   const winner = reading.ref(node.system, 'system');
-  return winner && { ...span, kind: 'system', system: winner };
+  return winner && { kind: 'system', system: winner, ...span };
 }
 
 function failsOf(reading: Reading, node: ast.FailsProperty | undefined): Fails | undefined {
@@ -195,27 +177,27 @@ function failsOf(reading: Reading, node: ast.FailsProperty | undefined): Fails |
   if (!node || !rate) return undefined;
   const costing = reading.duration(node.costing);
   const by = reading.ref(node.by, 'role');
-  return { ...rate, costing, by };
+  return { costing, by, ...rate };
 }
 
 export function workflow(reading: Reading, node: ast.Workflow, parts: DeclaredParts): Workflow {
   const properties = new Properties(reading, node.properties);
   const owner = reading.ref(properties.first('TeamOwnerProperty')?.team, 'team');
   return {
-    ...headOf(reading, 'workflow', parts, properties),
     core: node.core,
     owner,
     affects: reading.refs(properties.first('AffectsProperty')?.areas, 'area'),
     steps: (node.properties ?? []).flatMap((property) => stepOf(reading, property) ?? []),
+    ...headOf(reading, 'workflow', parts, properties),
   };
 }
 
 function stepOf(reading: Reading, node: ast.Workflow['properties'][number]): WorkflowStep | undefined {
   if (node.$type === 'ManualStepProperty') {
     const work = manualWorkOf(reading, node, 'manual step');
-    return { ...reading.span(node), kind: 'manual', work };
+    return { kind: 'manual', work, ...reading.span(node) };
   }
   if (node.$type !== 'StepProperty') return undefined;
   const target = reading.ref(node.handoff, 'handoff');
-  return target && { ...reading.span(node), kind: 'handoff', handoff: target };
+  return target && { kind: 'handoff', handoff: target, ...reading.span(node) };
 }

@@ -8,17 +8,13 @@ export function project(reading: Reading, node: ast.Project, parts: DeclaredPart
   const properties = new Properties(reading, node.properties);
   const tracks = properties.first('TracksProperty');
   const rate = hourlyRate(reading, properties);
-  return {
-    ...headOf(reading, 'project', parts, properties),
-    tracks: reading.refs(tracks?.domains, 'domain'),
-    rate,
-  };
+  return { tracks: reading.refs(tracks?.domains, 'domain'), rate, ...headOf(reading, 'project', parts, properties) };
 }
 
 export function team(reading: Reading, node: ast.Team, parts: DeclaredParts): Team {
   const properties = new Properties(reading, node.properties);
   const contact = textOf(reading, properties.first('ContactProperty'));
-  return { ...headOf(reading, 'team', parts, properties), contact };
+  return { contact, ...headOf(reading, 'team', parts, properties) };
 }
 
 export function role(reading: Reading, node: ast.Role, parts: DeclaredParts): Role {
@@ -26,12 +22,7 @@ export function role(reading: Reading, node: ast.Role, parts: DeclaredParts): Ro
   const inTeam = reading.ref(node.team, 'team');
   const people = headcount(reading, properties);
   const rate = hourlyRate(reading, properties);
-  return {
-    ...headOf(reading, 'role', parts, properties),
-    team: inTeam,
-    people,
-    rate,
-  };
+  return { team: inTeam, people, rate, ...headOf(reading, 'role', parts, properties) };
 }
 
 /** How many people a role has: a role that nobody holds is none, and half a person does no step. */
@@ -39,13 +30,13 @@ function headcount(reading: Reading, properties: Properties): Role['people'] {
   const people = properties.first('PeopleProperty');
   if (people?.count === undefined) return undefined;
   const span = reading.span(people);
-  if (Number.isInteger(people.count) && people.count >= 1) return { ...span, count: people.count };
-  reading.mistakes.push({ ...span, message: '`people` takes a whole number, 1 or more: how many can do it' });
+  if (Number.isInteger(people.count) && people.count >= 1) return { count: people.count, ...span };
+  reading.mistakes.push({ message: '`people` takes a whole number, 1 or more: how many can do it', ...span });
   return undefined;
 }
 
 export function area(reading: Reading, node: ast.Area, parts: DeclaredParts): Area {
-  return { ...headOf(reading, 'area', parts, new Properties(reading, node.properties)), critical: node.critical };
+  return { critical: node.critical, ...headOf(reading, 'area', parts, new Properties(reading, node.properties)) };
 }
 
 export function domain(reading: Reading, node: ast.Domain, parts: DeclaredParts): Domain {
@@ -55,5 +46,5 @@ export function domain(reading: Reading, node: ast.Domain, parts: DeclaredParts)
 function hourlyRate(reading: Reading, properties: Properties): HourlyRate | undefined {
   const rate = properties.first('RateProperty');
   if (rate?.amount === undefined || rate.currency === undefined) return undefined;
-  return { ...reading.span(rate), amount: rate.amount, currency: rate.currency };
+  return { amount: rate.amount, currency: rate.currency, ...reading.span(rate) };
 }

@@ -133,13 +133,13 @@ export function commonParts(reading: Reading, properties: Properties): CommonPar
     accepts: properties.all('AcceptProperty').flatMap((accept) => {
       const rule = reading.nameOf(accept, 'rule', accept.rule);
       const until = reading.date(accept, 'until');
-      return rule ? [{ ...reading.span(accept), rule, until, because: accept.because ?? '' }] : [];
+      return rule ? [{ rule, until, because: accept.because ?? '', ...reading.span(accept) }] : [];
     }),
   };
 }
 
 function linkOf(reading: Reading, node: SeamlineAstType['LinkProperty']): Link {
-  return { ...reading.span(node), url: node.url, label: node.label };
+  return { url: node.url, label: node.label, ...reading.span(node) };
 }
 
 export function manualWork(reading: Reading, properties: Properties, kind: ManualWork['kind']): readonly ManualWork[] {
@@ -155,20 +155,13 @@ export function manualWorkOf(
   const by = reading.ref(node.by, 'role');
   const takes = reading.duration(node.takes);
   const frequency = reading.frequency(node.frequency);
-  return {
-    ...reading.span(node),
-    kind,
-    text: node.text ?? '',
-    by,
-    takes,
-    frequency,
-  };
+  return { kind, text: node.text ?? '', by, takes, frequency, ...reading.span(node) };
 }
 
 export function statusOf(reading: Reading, properties: Properties): StatusAt | undefined {
   const node = properties.first('StatusProperty');
   const status = statuses.find((known) => known === node?.value);
-  return node && status && { ...reading.span(node), status };
+  return node && status && { status, ...reading.span(node) };
 }
 
 /** A text property (`vendor "…"`) as a name: the decoded text with the range of the literal. */

@@ -20,21 +20,21 @@ export function system(reading: Reading, node: ast.System, parts: DeclaredParts)
   const owner = reading.ref(properties.first('TeamOwnerProperty')?.team, 'team');
   const status = statusOf(reading, properties);
   return {
-    ...headOf(reading, 'system', parts, properties),
-    systemKind: kindNode && value && { ...reading.span(kindNode), value },
+    systemKind: kindNode && value && { value, ...reading.span(kindNode) },
     vendor,
     owner,
     status,
     owns: properties.all('OwnsProperty').map((line) => ownsLine(reading, line)),
     limitations: properties.all('LimitationProperty').map((limitation) => limitationOf(reading, limitation)),
+    ...headOf(reading, 'system', parts, properties),
   };
 }
 
 function ownsLine(reading: Reading, node: ast.OwnsProperty): OwnsLine {
   return {
-    ...reading.span(node),
     parts: (node.parts ?? []).flatMap((part) => reading.part(part) ?? []),
     during: reading.namesOf(node, 'phases'),
+    ...reading.span(node),
   };
 }
 
@@ -46,13 +46,13 @@ function limitationOf(reading: Reading, node: ast.LimitationProperty): Limitatio
   const workaround = reading.ref(properties.first('MitigationProperty')?.workaround, 'workaround');
   const body = reading.body(node);
   return {
-    ...reading.span(node),
     text: node.text ?? '',
     affects: reading.refs(properties.first('LimitedHandoffsProperty')?.handoffs, 'handoff'),
     since,
     reviewed,
     workaround,
     body,
+    ...reading.span(node),
   };
 }
 
@@ -62,7 +62,6 @@ export function entity(reading: Reading, node: ast.Entity, parts: DeclaredParts)
   const key = reading.nameOf(properties.first('KeyProperty'), 'name');
   const lifecycle = properties.first('LifecycleProperty');
   return {
-    ...headOf(reading, 'entity', parts, properties),
     domain,
     key,
     lifecycle: (lifecycle?.phases ?? []).flatMap((phase) => reading.nameOf(phase, 'name') ?? []),
@@ -73,6 +72,7 @@ export function entity(reading: Reading, node: ast.Entity, parts: DeclaredParts)
       .all('SystemOfReferenceProperty')
       .flatMap((line) => reading.refs(line.systems, 'system')),
     copiedTo: properties.all('CopiedToProperty').flatMap((line) => reading.refs(line.systems, 'system')),
+    ...headOf(reading, 'entity', parts, properties),
   };
 }
 
@@ -82,18 +82,12 @@ function fieldOf(reading: Reading, node: ast.FieldProperty): Field | undefined {
   const properties = new Properties(reading, node.properties, { kind: 'field', name });
   const description = textOf(reading, properties.first('DescriptionProperty'));
   const body = reading.body(node);
-  return {
-    ...reading.span(node),
-    name,
-    sourcesOfTruth: sourcesOfTruth(reading, properties),
-    description,
-    body,
-  };
+  return { name, sourcesOfTruth: sourcesOfTruth(reading, properties), description, body, ...reading.span(node) };
 }
 
 function sourcesOfTruth(reading: Reading, properties: Properties): readonly SourceOfTruth[] {
   return properties.all('SourceOfTruthProperty').flatMap((node) => {
     const owner = reading.ref(node.system, 'system');
-    return owner ? [{ ...reading.span(node), system: owner, during: reading.namesOf(node, 'phases') }] : [];
+    return owner ? [{ system: owner, during: reading.namesOf(node, 'phases'), ...reading.span(node) }] : [];
   });
 }

@@ -17,30 +17,30 @@ export function businessRule(reading: Reading, node: ast.BusinessRule, parts: De
   const properties = new Properties(reading, node.properties);
   const reviewed = reading.date(properties.first('ReviewedProperty'));
   return {
-    ...headOf(reading, 'rule', parts, properties),
     governs: reading.refs(properties.first('GovernsProperty')?.targets, 'handoff', 'entity', 'workflow'),
     livesIn: properties.all('LivesProperty').flatMap((lives) => homeOf(reading, lives) ?? []),
     reviewed,
+    ...headOf(reading, 'rule', parts, properties),
   };
 }
 
 function homeOf(reading: Reading, node: ast.LivesProperty): RuleHome | undefined {
   const span = reading.span(node);
-  if (node.document !== undefined) return { ...span, kind: 'document', text: node.document };
+  if (node.document !== undefined) return { kind: 'document', text: node.document, ...span };
   const system = reading.ref(node.system, 'system');
-  if (system) return { ...span, kind: 'system', system };
+  if (system) return { kind: 'system', system, ...span };
   const role = reading.ref(node.role, 'role');
-  return role && { ...span, kind: 'head', role };
+  return role && { kind: 'head', role, ...span };
 }
 
 export function exception(reading: Reading, node: ast.Exception, parts: DeclaredParts): Exception {
   const properties = new Properties(reading, node.properties);
   const handledBy = reading.ref(properties.first('HandledProperty')?.role, 'role');
   return {
-    ...headOf(reading, 'exception', parts, properties),
     appliesTo: reading.refs(properties.first('AppliesProperty')?.targets, 'handoff', 'entity', 'workflow'),
     handledBy,
     ...effort(reading, properties),
+    ...headOf(reading, 'exception', parts, properties),
   };
 }
 
@@ -49,11 +49,11 @@ export function workaround(reading: Reading, node: ast.Workaround, parts: Declar
   const doneBy = reading.ref(properties.first('DoneByProperty')?.role, 'role');
   const policy = properties.first('PolicyProperty');
   return {
-    ...headOf(reading, 'workaround', parts, properties),
     covers: reading.refs(properties.first('CoversProperty')?.targets, 'handoff', 'system', 'report'),
     doneBy,
     ...effort(reading, properties),
     policy: policy && reading.span(policy),
+    ...headOf(reading, 'workaround', parts, properties),
   };
 }
 
@@ -83,16 +83,16 @@ export function migration(reading: Reading, node: ast.Migration, parts: Declared
   const doneWhen = textOf(reading, properties.first('DoneWhenProperty'));
   const rollback = textOf(reading, properties.first('RollbackProperty'));
   return {
-    ...headOf(reading, 'migration', parts, properties),
     from,
     to,
     moves: reading.refs(properties.first('MovesProperty')?.entities, 'entity'),
-    status: statusNode && status && { ...reading.span(statusNode), status },
+    status: statusNode && status && { status, ...reading.span(statusNode) },
     started,
     due,
     remaining,
     doneWhen,
     rollback,
+    ...headOf(reading, 'migration', parts, properties),
   };
 }
 
@@ -101,20 +101,16 @@ export function report(reading: Reading, node: ast.Report, parts: DeclaredParts)
   const distrusted = properties.first('DistrustedProperty');
   const since = reading.date(distrusted, 'since');
   return {
-    ...headOf(reading, 'report', parts, properties),
     reads: properties.all('ReadsProperty').map((reads) => readsOf(reading, reads)),
     usedBy: reading.refs(properties.first('UsedProperty')?.users, 'team', 'role'),
     affects: reading.refs(properties.first('AffectsProperty')?.areas, 'area'),
-    distrusted: distrusted && {
-      ...reading.span(distrusted),
-      since,
-      because: distrusted.because,
-    },
+    distrusted: distrusted && { since, because: distrusted.because, ...reading.span(distrusted) },
     manualSteps: manualWork(reading, properties, 'manual step'),
+    ...headOf(reading, 'report', parts, properties),
   };
 }
 
 function readsOf(reading: Reading, node: ast.ReadsProperty): Reads {
   const entities = reading.refs(node.entities, 'entity');
-  return { ...reading.span(node), entities, from: reading.ref(node.system, 'system') };
+  return { entities, from: reading.ref(node.system, 'system'), ...reading.span(node) };
 }
