@@ -72,28 +72,3 @@ handoff NewCustomers "New customers": Crm -> Books {
 //   traced to NewCustomers
 // }
 `;
-
-export const githubTemplate = `name: Seamline
-on: [push, pull_request]
-permissions:
-  contents: read
-jobs:
-  check:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@v4
-      - uses: actions/setup-node@v4
-        with:
-          node-version: 22
-      - run: npx --yes seamline check --format github --no-timed
-`;
-
-export const gitlabTemplate = `seamline:
-  image: node:22
-  script:
-    - npx --yes seamline check --format gitlab --no-timed --output seamline-quality.json
-  artifacts:
-    when: always
-    reports:
-      codequality: seamline-quality.json
-`;

@@ -1,35 +1,35 @@
 import path from 'node:path';
 import { CONFIGURATION_FILE } from '../../language/configuration/defaults.js';
+import { detectHost, repositoryOf } from '../ci-host.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
-import type { ContinuousIntegration } from '../formats.js';
-import { displayPath, exists, kindOf, printAside, removeFile, writeNew } from '../io.js';
+import type { CiChoice } from '../formats.js';
+import { displayPath, exists, kindOf, printAside, removeFile, withSlashes, workingFolder, writeNew } from '../io.js';
 import { UsageError } from '../usage-error.js';
-import { configurationTemplate, githubTemplate, gitlabTemplate, modelTemplate } from './init-templates.js';
+import { type CiFile, ciFile, GITLAB_PIPELINE, pinnedPackage } from './ci-templates.js';
+import { configurationTemplate, modelTemplate } from './init-templates.js';
 
 export interface InitOptions {
-  readonly ci?: ContinuousIntegration;
+  readonly ci?: CiChoice;
 }
 
 interface NewFile {
-  /** Relative to the folder. */
   readonly path: string;
   readonly text: string;
 }
 
-const CI_FILES: Readonly<Record<ContinuousIntegration, NewFile>> = {
-  github: { path: '.github/workflows/seamline.yml', text: githubTemplate },
-  gitlab: { path: '.gitlab-ci.yml', text: gitlabTemplate },
-};
-
-/** `seamline init`: writes the first files of a project, all of them or none. */
+/**
+ * `seamline init`: writes the first files of a project, all of them or none. Where there is a project already, `--ci` adds its file to it.
+ */
 export function init(folder: string, { ci }: InitOptions): ExitCode {
   const kind = kindOf(folder);
   if (kind === 'file' || kind === 'other') throw new UsageError(`${JSON.stringify(folder)} is no folder.`);
-  const files: readonly NewFile[] = [
-    { path: CONFIGURATION_FILE, text: configurationTemplate },
-    { path: 'company.seam', text: modelTemplate },
-    ...(ci ? [CI_FILES[ci]] : []),
-  ].map((file) => ({ ...file, path: path.join(folder, file.path) }));
+  const isProject = ci !== undefined && exists(path.join(folder, CONFIGURATION_FILE));
+  const project: readonly NewFile[] = [
+    { path: path.join(folder, CONFIGURATION_FILE), text: configurationTemplate },
+    { path: path.join(folder, 'company.seam'), text: modelTemplate },
+  ];
+  const build = ci === undefined ? undefined : ciFileFor(path.resolve(folder), ci);
+  const files = [...(isProject ? [] : project), ...(build ? [build] : [])];
   const taken = files.filter((file) => exists(file.path)).map((file) => displayPath(file.path));
   if (taken.length > 0) {
     throw new UsageError(
@@ -38,9 +38,26 @@ export function init(folder: string, { ci }: InitOptions): ExitCode {
   }
   writeAll(files);
   for (const file of files) printAside(`Wrote ${displayPath(file.path)}.\n`);
+  if (build) sayWhatIsLeft(build);
   const where = displayPath(folder);
   printAside(`Next: seamline check${where === '.' ? '' : ` ${where}`}\n`);
   return exitCodes.clean;
+}
+
+/** The file for a build server, at the top of the repository: nowhere else is it read. */
+function ciFileFor(folder: string, ci: CiChoice): CiFile {
+  const top = repositoryOf(folder) ?? folder;
+  const host = ci === 'auto' ? detectHost(top) : ci;
+  const checked = withSlashes(path.relative(top, folder)) || '.';
+  const file = ciFile(host, checked, exists(path.join(top, GITLAB_PIPELINE)));
+  return { ...file, path: path.relative(workingFolder(), path.join(top, file.path)) };
+}
+
+function sayWhatIsLeft({ path: file, include }: CiFile): void {
+  if (include) printAside(`Add to ${include.into}:\n${include.text.replaceAll(/^(?=.)/gm, '  ')}`);
+  printAside(
+    `${displayPath(file)} installs ${pinnedPackage}: see that your registry has it, or name another source there.\n`,
+  );
 }
 
 function writeAll(files: readonly NewFile[]): void {

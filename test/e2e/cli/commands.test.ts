@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { CheckOutput } from '../../../cli/schemas/check-output.js';
 import type { ExportOutput } from '../../../cli/schemas/export.js';
 import { bare, broken, sandbox, withError, withWarning } from './sandbox.js';
 
@@ -143,54 +142,6 @@ describe('explain', () => {
     const { code, err } = sandbox().run(['explain', id]);
     expect(code).toBe(2);
     expect(err).toContain(message);
-  });
-});
-
-describe('init', () => {
-  test('starts a project that checks, is formatted, and has something to show', () => {
-    const { run, read } = sandbox();
-    const { code, out, err } = run(['init', '--ci', 'github']);
-    expect([code, out]).toEqual([0, '']);
-    expect(err).toBe(
-      'Wrote seamline.config.json.\nWrote company.seam.\nWrote .github/workflows/seamline.yml.\nNext: seamline check\n',
-    );
-    const checked = run(['check', '--format', 'json']);
-    expect(checked.code).toBe(0);
-    const [project] = (JSON.parse(checked.out) as CheckOutput).projects;
-    expect(project?.syntaxErrors).toEqual([]);
-    expect(project?.findings.map(({ severity, rule }) => `${severity} ${rule}`)).toEqual([
-      'info handoff/no-contract',
-      'info handoff/human-monitored',
-      'warning manual/step',
-    ]);
-    expect(run(['fmt', '--check']).code).toBe(0);
-    expect(read('.github/workflows/seamline.yml')).toContain('seamline check --format github');
-  });
-
-  test('in another folder, for GitLab', () => {
-    const { run, read } = sandbox();
-    expect(run(['init', 'new/place', '--ci', 'gitlab'])).toMatchObject({
-      code: 0,
-      err: 'Wrote new/place/seamline.config.json.\nWrote new/place/company.seam.\nWrote new/place/.gitlab-ci.yml.\nNext: seamline check new/place\n',
-    });
-    expect(read('new/place/.gitlab-ci.yml')).toContain('--format gitlab');
-  });
-
-  test('overwrites nothing, and then writes nothing', () => {
-    const box = sandbox({ 'company.seam': 'mine' });
-    const { code, err } = box.run(['init']);
-    expect([code, err]).toEqual([2, 'error: company.seam exists already: nothing was written.\n']);
-    expect(box.read('company.seam')).toBe('mine');
-    expect(() => box.read('seamline.config.json')).toThrow('ENOENT');
-    expect(box.run(['init', 'company.seam'])).toMatchObject({ code: 2, err: 'error: "company.seam" is no folder.\n' });
-  });
-
-  test('takes back what it has written when the rest cannot be', () => {
-    const box = sandbox({ '.github': 'a file in the way' });
-    const { code, err } = box.run(['init', '--ci', 'github']);
-    expect(code).toBe(2);
-    expect(err).toBe('error: ".github/workflows/seamline.yml" cannot be written: its folder does not exist.\n');
-    expect(() => box.read('company.seam')).toThrow('ENOENT');
   });
 });
 
