@@ -99,7 +99,7 @@ function bringUpToDate(live: Element, before: Element, now: Element): void {
     if (copy) live.replaceWith(copy);
     return;
   }
-  for (const { name } of [...live.attributes]) if (!now.hasAttribute(name)) live.removeAttribute(name);
+  for (const name of live.getAttributeNames()) if (!now.hasAttribute(name)) live.removeAttribute(name);
   copyAttributes(now, live);
   const [lives, olds, news] = [[...live.children], shownIn(before), shownIn(now)];
   for (const [index, child] of news.entries()) {

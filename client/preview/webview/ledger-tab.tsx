@@ -13,6 +13,16 @@ const GROUP_TITLES: Readonly<Record<Group['by'], string>> = {
   acceptance: 'Accepted or open',
 };
 
+/** What is left of each group. */
+const REST_TITLES: Readonly<Record<Group['by'], string>> = {
+  handoff: 'On no handoff: workarounds, exceptions, reports',
+  role: 'Nobody is named',
+  area: 'Hurts no area',
+  rule: 'No rule finds it',
+  workflow: 'In no workflow',
+  acceptance: 'Neither',
+};
+
 /** What the debt costs a month, by whatever the reader asks for. */
 export function LedgerTab({ data, by }: { readonly data: ProjectData; readonly by: string }) {
   const store = useStore();
@@ -63,7 +73,9 @@ function Figure({ label, value }: { readonly label: string; readonly value: stri
 }
 
 function Rows({ group }: { readonly group: Group }) {
-  const longest = Math.max(1, ...group.rows.map(({ totals }) => totals.minutesPerMonth));
+  // What belongs to none would dwarf those that it is compared with.
+  const named = group.rows.filter(({ key }) => key !== null);
+  const longest = Math.max(1, ...named.map(({ totals }) => totals.minutesPerMonth));
   return (
     <table data-testid="ledger-rows">
       <thead>
@@ -75,25 +87,25 @@ function Rows({ group }: { readonly group: Group }) {
           <th scope="col" class="number">
             Cost a month
           </th>
-          <th scope="col" class="number">
+          <th scope="col" class="number in-room">
             Items
           </th>
-          <th scope="col" class="number">
+          <th scope="col" class="number in-room">
             Without a figure
           </th>
         </tr>
       </thead>
       <tbody>
         {group.rows.map(({ key, title, totals }) => (
-          <tr key={key ?? ''}>
+          <tr key={key ?? ''} class={key === null ? 'rest' : undefined}>
             <th scope="row">
-              {title ?? 'None of these'}
-              <Bar share={totals.minutesPerMonth / longest} />
+              {title ?? REST_TITLES[group.by]}
+              {key !== null && <Bar share={totals.minutesPerMonth / longest} />}
             </th>
             <td class="number">{spokenMinutes(totals.minutesPerMonth)}</td>
             <td class="number">{spokenCost(totals, 'perMonth') || '–'}</td>
-            <td class="number">{totals.items}</td>
-            <td class="number">{totals.unquantified === 0 ? '–' : totals.unquantified}</td>
+            <td class="number in-room">{totals.items}</td>
+            <td class="number in-room">{totals.unquantified === 0 ? '–' : totals.unquantified}</td>
           </tr>
         ))}
       </tbody>

@@ -9,7 +9,7 @@ import { PanZoom } from './pan-zoom.js';
 import { PartDetails } from './part-details.js';
 import { PlaceLink } from './place-link.js';
 import { useStore } from './store-context.js';
-import { fitted, showing, type Size } from './viewport.js';
+import { opened, showing, type Size } from './viewport.js';
 import { counted } from './words.js';
 
 type FilterKind = keyof ProjectData['filters'];
@@ -102,7 +102,7 @@ function DrawnMap({ drawing, data, view }: DrawnMapProps) {
             setVisited(element.id);
             const window = windowAround(element);
             if (by === 'key' && window) {
-              store.look(showing(view ?? fitted(size, sizeOf(window)), placeIn(window, element), sizeOf(window)));
+              store.look(showing(view ?? opened(size, sizeOf(window)), placeIn(window, element), sizeOf(window)));
             }
           }}
           onDrawn={({ width, height }) =>

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { fitted, panned, type Size, type View, zoomed } from './viewport.js';
+import { fitted, opened, panned, type Size, type View, zoomed } from './viewport.js';
 
 export interface PanZoomProps {
   readonly label: string;
   /** The size of what is inside, in pixels. */
   readonly content: Size;
-  /** What is seen; without one, everything is. */
+  /** What is seen; without one, what is seen at first. */
   readonly view: View | undefined;
   readonly onLook: (view: View | undefined) => void;
   readonly children: ComponentChildren;
@@ -25,7 +25,12 @@ export function PanZoom({ label, content, view, onLook, children }: PanZoomProps
   const frame = useRef<HTMLDivElement>(null);
   const plane = useRef<HTMLDivElement>(null);
 
-  const seen = (): View => view ?? fitted(content, windowOf(frame.current));
+  const seen = (): View => view ?? opened(content, windowOf(frame.current));
+  const showAll = (): void => {
+    const all = fitted(content, windowOf(frame.current));
+    // Where that is what is seen at first, the map goes on to fill its window when that is resized.
+    onLook(opened(content, windowOf(frame.current)).scale === all.scale ? undefined : all);
+  };
   const zoomBy = (factor: number): void => {
     const { width, height } = windowOf(frame.current);
     onLook(zoomed(seen(), factor, { x: width / 2, y: height / 2 }));
@@ -33,7 +38,7 @@ export function PanZoom({ label, content, view, onLook, children }: PanZoomProps
 
   useLayoutEffect(() => {
     const apply = (): void => {
-      if (plane.current) place(plane.current, view ?? fitted(content, windowOf(frame.current)));
+      if (plane.current) place(plane.current, view ?? opened(content, windowOf(frame.current)));
     };
     apply();
     if (!frame.current) return;
@@ -88,7 +93,7 @@ export function PanZoom({ label, content, view, onLook, children }: PanZoomProps
     const next = viewAfter(event.key, seen());
     if (event.key === '+' || event.key === '=') zoomBy(FACTOR);
     else if (event.key === '-') zoomBy(1 / FACTOR);
-    else if (event.key === '0') onLook(undefined);
+    else if (event.key === '0') showAll();
     else if (next) onLook(next);
     else return;
     event.preventDefault();
@@ -119,7 +124,7 @@ export function PanZoom({ label, content, view, onLook, children }: PanZoomProps
         <button type="button" aria-label="Zoom out" data-testid="zoom-out" onClick={() => zoomBy(1 / FACTOR)}>
           −
         </button>
-        <button type="button" aria-label="Show everything" data-testid="zoom-fit" onClick={() => onLook(undefined)}>
+        <button type="button" aria-label="Show everything" data-testid="zoom-fit" onClick={showAll}>
           Fit
         </button>
       </div>

@@ -55,12 +55,20 @@ export function EvidenceList({ evidence }: { readonly evidence: readonly Evidenc
 function Lines({ lines }: { readonly lines: readonly EvidenceLine[] }) {
   return (
     <ul aria-label="Evidence">
-      {lines.map(({ key, evidence, count }) => (
+      {lines.map(({ key, evidence, locations: [first, ...others], count }) => (
         <li key={key}>
-          <PlaceLink location={evidence.location} label={inWords(evidence)} />{' '}
+          <PlaceLink location={first} label={inWords(evidence)} />
+          {others.map((location) => (
+            <span key={location.range.start.line}>
+              {', '}
+              <PlaceLink location={location} label={inWords(evidence)}>
+                {location.range.start.line + 1}
+              </PlaceLink>
+            </span>
+          ))}{' '}
           <span class="quiet">
             {inWords(evidence)}
-            {count > 1 && ` ×${count}`}
+            {count > 1 + others.length && ` ×${count}`}
           </span>
         </li>
       ))}

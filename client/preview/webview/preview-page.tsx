@@ -54,9 +54,10 @@ function Header({ data }: { readonly data: ProjectData }) {
     <header class="header">
       <h1>{title}</h1>
       <p class="summary" data-testid="summary">
-        <strong>{outcomeInWords(outcome)}</strong>
-        {' · '}
-        {counted(counts.error, 'error')}, {counted(counts.warning, 'warning')}, {counts.info} info
+        <strong>{outcomeInWords(outcome)}</strong>{' '}
+        <span class="unbroken">
+          {counted(counts.error, 'error')}, {counted(counts.warning, 'warning')}, {counts.info} info
+        </span>
       </p>
       {syntaxErrors > 0 && (
         <p class="notice" role="status">

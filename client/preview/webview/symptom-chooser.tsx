@@ -10,23 +10,23 @@ export function SymptomChooser({ data, chosen }: { readonly data: ProjectData; r
   return (
     <fieldset class="symptoms" data-testid="symptoms">
       <legend class="eyebrow">Symptom</legend>
-      {data.symptoms.map((symptom) => (
-        <label key={symptom.name} class={symptom === chosen ? 'symptom chosen' : 'symptom'}>
-          <input
-            type="radio"
-            name="symptom"
-            value={symptom.name}
-            checked={symptom === chosen}
-            data-testid={`symptom-${symptom.name}`}
-            onChange={() => store.chooseSymptom(symptom.name)}
-          />
-          <span class="symptom-title">{symptom.title}</span>
-          <span class="symptom-end quiet">
-            {endInWords(symptom.walk.end)}
+      <div class="symptom-list">
+        {data.symptoms.map((symptom) => (
+          <label key={symptom.name} class={symptom === chosen ? 'symptom chosen' : 'symptom'}>
+            <input
+              type="radio"
+              name="symptom"
+              value={symptom.name}
+              checked={symptom === chosen}
+              data-testid={`symptom-${symptom.name}`}
+              onChange={() => store.chooseSymptom(symptom.name)}
+            />
+            <span class="symptom-title">{symptom.title}</span>
             {symptom.name === decisive && <span class="tag">decides</span>}
-          </span>
-        </label>
-      ))}
+            <span class="symptom-end quiet">{endInWords(symptom.walk.end)}</span>
+          </label>
+        ))}
+      </div>
     </fieldset>
   );
 }

@@ -12,12 +12,25 @@ const SMALLEST = 0.1;
 const LARGEST = 4;
 const PADDING = 12;
 
+/** Below this scale not even the large names of a drawing that is seen from afar can be read. */
+const LEGIBLE = 0.4;
+
+/** What is seen of a drawing at first: all of it where it can be read then, else its middle. */
+export function opened(drawing: Size, window: Size): View {
+  const all = fitted(drawing, window);
+  return all.scale >= LEGIBLE ? all : centred(drawing, window, LEGIBLE);
+}
+
 /** The whole drawing in the middle of the window, never larger than it is. */
 export function fitted(drawing: Size, window: Size): View {
   const room = { width: Math.max(1, window.width - 2 * PADDING), height: Math.max(1, window.height - 2 * PADDING) };
   const scale = clampedScale(
     Math.min(1, room.width / Math.max(1, drawing.width), room.height / Math.max(1, drawing.height)),
   );
+  return centred(drawing, window, scale);
+}
+
+function centred(drawing: Size, window: Size, scale: number): View {
   return {
     scale,
     x: (drawing.width - window.width / scale) / 2,

@@ -1,5 +1,6 @@
 import type { WalkData } from '../../../language/protocol.js';
 import { EvidenceList, PlaceLink } from './place-link.js';
+import { supposedInWords } from './words.js';
 
 /** The questions that the walk came by, with what answered each. */
 export function WalkList({ walk }: { readonly walk: WalkData }) {
@@ -12,7 +13,9 @@ export function WalkList({ walk }: { readonly walk: WalkData }) {
             <p class="question">
               {step.title} <strong class={`answer ${step.answer}`}>{step.answer}</strong>
             </p>
-            {step.supposed.length > 0 && <p class="supposed">Supposed: {step.supposed.join(', ')}</p>}
+            {step.supposed.length > 0 && (
+              <p class="supposed">Supposed: {step.supposed.map(supposedInWords).join(', ')}</p>
+            )}
             <EvidenceList evidence={step.evidence} />
           </li>
         ))}
@@ -41,7 +44,9 @@ function End({ end }: { readonly end: WalkData['end'] }) {
           <p class="walk-end">
             <span aria-hidden="true">⤷ </span>then <strong>{followUp.outcome.title}</strong>
           </p>
-          {followUp.supposed.length > 0 && <p class="supposed">Supposed: {followUp.supposed.join(', ')}</p>}
+          {followUp.supposed.length > 0 && (
+            <p class="supposed">Supposed: {followUp.supposed.map(supposedInWords).join(', ')}</p>
+          )}
           <EvidenceList evidence={followUp.evidence} />
         </div>
       ))}

@@ -1,6 +1,7 @@
 import type { SymptomData } from '../../../language/protocol.js';
 import { isAbout, type Supposed } from './page-model.js';
 import { useStore } from './store-context.js';
+import { supposedInWords } from './words.js';
 
 interface WhatIfPanelProps {
   readonly symptom: SymptomData;
@@ -71,7 +72,8 @@ function SmallestChange({ symptom, suppositions }: Omit<WhatIfPanelProps, 'suppo
   return (
     <p class="smallest-change" data-testid="smallest-change">
       {change.suppositions.length === 1 ? 'One fact' : 'Two facts'} would change the outcome: with{' '}
-      <strong>{change.suppositions.join(' and ')}</strong> it is <strong>{change.outcome.title}</strong>.{' '}
+      <strong>{change.suppositions.map(supposedInWords).join(' and ')}</strong> it is{' '}
+      <strong>{change.outcome.title}</strong>.{' '}
       <button
         type="button"
         class="link"

@@ -27,13 +27,14 @@ export function grouped(value: number): string {
   return String(value).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
-/** `finance.seam:34`. */
+/** `finance.seam:34`; the same for a file of an earlier revision, whose URI says which one behind a `?`. */
 export function shortPlace({ uri, range }: Location): string {
   return `${fileName(uri)}:${range.start.line + 1}`;
 }
 
 function fileName(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  const [path = uri] = uri.split('?');
+  const name = path.slice(path.lastIndexOf('/') + 1);
   try {
     return decodeURIComponent(name);
   } catch {
@@ -60,4 +61,10 @@ export function outcomeInWords(outcome: OutcomeData): string {
     case 'broken configuration':
       return 'The configuration is broken';
   }
+}
+
+/** A supposition as an answer: `cause examined: no`. In the language it is `not cause examined`. */
+export function supposedInWords(supposition: string): string {
+  const negated = /^not (.+)$/s.exec(supposition)?.[1];
+  return negated === undefined ? `${supposition}: yes` : `${negated}: no`;
 }

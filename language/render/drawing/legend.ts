@@ -23,7 +23,7 @@ interface Entry {
 export function mapLegend(view: MapView): Markup {
   const parts = entriesOf(view).flatMap(({ text, draw }, index) => {
     const [x, y] = [(index % 4) * COLUMN, 8 + Math.floor(index / 4) * ROW];
-    return [...draw({ x, y }), textLine({ x: x + 43, y: y + 4, text, look: ['small', 'quiet'] })];
+    return draw({ x, y }).concat(textLine({ x: x + 43, y: y + 4, text, look: ['small', 'quiet'] }));
   });
   return tag('g', { class: 'seam-legend', role: 'note', 'aria-label': 'Legend' }, ...parts);
 }

@@ -217,12 +217,13 @@ function drawSystem(
   return linked(drawn, hrefOf?.(system));
 }
 
-const FAR_LINE = 21;
+const FAR_FONT = { size: 18, bold: true };
+const FAR_LINE = 19;
 
 /** The title once more, as large as the box has room for: it takes the place of the box's texts where the map is seen from afar. */
 function farTitle({ title }: MapSystem, { x, y }: Point, { width }: SystemText): readonly Markup[] {
-  const lines = wrapText(title, { size: 20, bold: true, width: width - 8, lines: 2 });
-  const top = y - (lines.length * FAR_LINE) / 2 + 16;
+  const lines = wrapText(title, { ...FAR_FONT, width: width - 8, lines: 2 });
+  const top = y - (lines.length * FAR_LINE) / 2 + 15;
   return lines.map((text, index) =>
     textLine({ x, y: top + index * FAR_LINE, text, look: ['strong', 'far', 'middle'] }),
   );

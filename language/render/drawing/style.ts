@@ -53,7 +53,7 @@ export const drawingStyle = `
 .seam-mark-error{fill:var(--seam-error)}.seam-mark-warning{fill:var(--seam-warning)}.seam-mark-info{fill:var(--seam-info)}
 .seam-mark-line{fill:none;stroke:var(--seam-paper);stroke-width:1.7;stroke-linecap:round}
 .seam-count{font-size:11px;font-weight:700;fill:var(--seam-ink)}
-.seam-far{display:none;font-size:20px}
+.seam-far{display:none;font-size:18px}
 .seam-drawing a{text-decoration:none;cursor:pointer}
 .seam-drawing a:hover .seam-box,.seam-drawing a:focus .seam-box,.seam-drawing [tabindex]:focus>.seam-box{stroke:var(--seam-accent);stroke-width:3.4}
 .seam-drawing a:hover .seam-arrow,.seam-drawing a:focus .seam-arrow,.seam-drawing [tabindex]:focus>.seam-arrow{stroke:var(--seam-accent);stroke-width:4.5}

@@ -39,7 +39,7 @@ export function lineageOf(landscape: Landscape, entity: Entity): Lineage {
   const references = new Set(ownership.systemsOfReference(entity));
   const copies = new Set(landscape.targets(entity.copiedTo));
   const fieldOwners = entity.fields.flatMap((field) => {
-    const systems = new Set(ownership.claimsOnField(entity, field).map(({ system }) => system));
+    const systems = new Set(ownership.claimsOnField(field).map(({ system }) => system));
     return systems.size === 0 ? [] : [{ field: visible(field.name.text), systems }];
   });
   const owners = byPhase.flatMap((phase) => phase.owners);

@@ -1,11 +1,18 @@
 import { expect, test } from 'vitest';
 import { FromPage, PreviewState, ToPage } from '../../../client/preview/messages.js';
-import { freshNonce, previewHtml } from '../../../client/preview/page.js';
+import { freshNonce, pageHtml } from '../../../client/preview/page.js';
 
-const parts = { script: 'S', style: 'C', source: 'https://own', nonce: 'n0', title: 'Preview' };
+const parts = {
+  page: 'preview',
+  script: 'S',
+  style: 'C',
+  source: 'https://own',
+  nonce: 'n0',
+  title: 'Preview',
+} as const;
 
 test('runs one script, and loads nothing but its own style', () => {
-  const [, policy = ''] = /Content-Security-Policy" content="([^"]*)"/.exec(previewHtml(parts)) ?? [];
+  const [, policy = ''] = /Content-Security-Policy" content="([^"]*)"/.exec(pageHtml(parts)) ?? [];
   expect(policy.split('; ')).toEqual([
     "default-src 'none'",
     "script-src 'nonce-n0'",
@@ -15,7 +22,7 @@ test('runs one script, and loads nothing but its own style', () => {
     "form-action 'none'",
   ]);
   expect(policy).not.toMatch(/unsafe/);
-  expect(previewHtml(parts).match(/<script/g)).toHaveLength(1);
+  expect(pageHtml(parts).match(/<script/g)).toHaveLength(1);
 });
 
 test('has another nonce each time', () => {

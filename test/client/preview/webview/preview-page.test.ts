@@ -49,7 +49,7 @@ function lineOf(text: string): number {
 
 test('shows the outcome, and the walk of the symptom that decides, question by question', async () => {
   const page = await OpenPage.of(files);
-  expect(page.text('summary')).toMatch(/^Systems audit · [1-9]\d* errors?, /);
+  expect(page.text('summary')).toMatch(/^Systems audit [1-9]\d* errors?, /);
   expect(page.text('outcome')).toBe('Systems audit');
   expect(page.get('symptom-MissingInvoices')).toHaveProperty('checked', true);
   expect(page.text('step-LowImpact')).toContain('Is it occasional and low-impact? no');
@@ -139,6 +139,24 @@ test('says what is found on the part of the map that is looked at', async () => 
   await page.click('part-PushInvoice');
   expect(page.text('part-details')).toContain('from Shop to Ledger');
   expect(page.text('part-details')).toContain('fails silently');
+});
+
+test('takes a click on the label of a handoff for one on its arrow', async () => {
+  const page = await OpenPage.of(files);
+  await page.do(() => page.store.showTab('map'));
+  const id = page.get('part-PushInvoice').id;
+  const label = page.roots().flatMap((root) => [...root.querySelectorAll(`[data-part="${id}"] text`)])[0];
+  await page.do(() => label?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true })));
+  expect(page.text('part-details')).toContain('from Shop to Ledger');
+});
+
+test('says what the marks of the map mean', async () => {
+  const page = await OpenPage.of(files);
+  await page.do(() => page.store.showTab('map'));
+  expect(page.text('legend')).toContain('critical handoff');
+  const marks = [...page.get('legend').querySelectorAll('.legend-mark')];
+  expect(marks.length).toBeGreaterThan(5);
+  for (const mark of marks) expect(mark.shadowRoot?.querySelector('svg')?.childElementCount).toBeGreaterThan(0);
 });
 
 test('filters the map, and shows all of it again', async () => {

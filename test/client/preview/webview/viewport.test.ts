@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fitted, panned, showing, zoomed } from '../../../../client/preview/webview/viewport.js';
+import { fitted, opened, panned, showing, zoomed } from '../../../../client/preview/webview/viewport.js';
 
 const window = { width: 600, height: 400 };
 
@@ -16,6 +16,14 @@ test('everything is seen at first, in the middle', () => {
   expect(corner.x).toBeCloseTo(12);
   expect(opposite.x).toBeCloseTo(588);
   expect(corner.y).toBeCloseTo(400 - opposite.y);
+});
+
+test('a large drawing is opened at its middle, where its names can be read', () => {
+  const drawing = { width: 6000, height: 3000 };
+  const view = opened(drawing, window);
+  expect(view.scale).toBe(0.4);
+  expect(onScreen(view, { x: 3000, y: 1500 })).toEqual({ x: 300, y: 200 });
+  expect(opened({ width: 1000, height: 500 }, window)).toEqual(fitted({ width: 1000, height: 500 }, window));
 });
 
 test('a small drawing is not blown up', () => {

@@ -7,6 +7,7 @@ import {
   shortPlace,
   spokenCost,
   spokenMinutes,
+  supposedInWords,
 } from '../../../../client/preview/webview/words.js';
 
 test.each([
@@ -61,4 +62,9 @@ test('an end with what follows', () => {
 test('counts', () => {
   expect(counted(1, 'error')).toBe('1 error');
   expect(counted(0, 'error')).toBe('0 errors');
+});
+
+test('says a supposition as an answer', () => {
+  expect(supposedInWords('not cause examined')).toBe('cause examined: no');
+  expect(supposedInWords('cause clear')).toBe('cause clear: yes');
 });
