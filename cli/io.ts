@@ -194,13 +194,19 @@ export function printAside(text: string): void {
   process.stderr.write(text);
 }
 
-/** A reader that has gone (`seamline check | head`) is no error; what it did not take is not missed. */
-export function ignoreClosedPipes(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-    });
-  }
+/**
+ * A reader that has gone (`seamline check | head`) is no error; what it did not take is not missed. Anything else, such as a full disk
+ * behind `> results.txt`, ends the process: results that lack their end must not count as results.
+ *
+ * @param report says what went wrong, and gives the exit code for it
+ */
+export function guardOutputs(report: (error: unknown) => number): void {
+  process.stdout.on('error', (error) => {
+    if (codeOf(error) !== 'EPIPE') process.exit(report(cannotBeWritten('The results', error)));
+  });
+  process.stderr.on('error', () => {
+    // There is nowhere left to say so.
+  });
 }
 
 // ---------------------------------------------------------------------------------------------- surroundings
@@ -221,11 +227,13 @@ export function clearTerminal(): void {
   if (process.stdout.isTTY) process.stdout.write('\u001b[2J\u001b[3J\u001b[H');
 }
 
-/** Resolves when the user (Ctrl+C) or the system asks the process to end. */
+/** Resolves when the user (Ctrl+C) or the system asks the process to end, or nobody reads its results any more. */
 export async function onInterrupt(): Promise<void> {
+  if (process.stdout.errored) return;
   await new Promise<void>((resolve) => {
     process.once('SIGINT', () => resolve());
     process.once('SIGTERM', () => resolve());
+    process.stdout.once('error', () => resolve());
   });
 }
 
@@ -287,10 +295,13 @@ const WRITING: ReadonlyMap<string, string> = new Map([
 
 /** What to say instead of the system's own message, which names a scratch file that nobody asked for. */
 function cannotWrite(file: string, error: unknown): unknown {
+  return cannotBeWritten(JSON.stringify(path.isAbsolute(file) ? displayPath(file) : withSlashes(file)), error);
+}
+
+function cannotBeWritten(what: string, error: unknown): unknown {
   const code = codeOf(error);
   if (code === undefined) return error;
-  const reason = WRITING.get(code) ?? `the system says ${code}`;
-  return new UsageError(`${JSON.stringify(withSlashes(file))} cannot be written: ${reason}.`);
+  return new UsageError(`${what} cannot be written: ${WRITING.get(code) ?? `the system says ${code}`}.`);
 }
 
 /** Whether an error comes from the system (no permission, no space), and its reason then. */

@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { type ExitCode, exitCodes } from './exit-codes.js';
 import { reportFailure } from './failure.js';
-import { ignoreClosedPipes } from './io.js';
+import { guardOutputs } from './io.js';
 import { createProgram } from './program.js';
 
 /**
@@ -11,7 +11,7 @@ import { createProgram } from './program.js';
  * @returns the exit code
  */
 export async function main(argv: readonly string[]): Promise<ExitCode> {
-  ignoreClosedPipes();
+  guardOutputs(reportFailure);
   let exitCode: ExitCode = exitCodes.clean;
   const program = createProgram((code) => {
     exitCode = code;

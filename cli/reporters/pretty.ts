@@ -1,4 +1,5 @@
 import type { Analysis } from '../../language/analysis.js';
+import type { Symptom } from '../../language/landscape/types.js';
 import type { WalkStep } from '../../language/decision/walk.js';
 import type { Evidence } from '../../language/landscape/elements.js';
 import type { Finding } from '../../language/rules/rule.js';
@@ -115,10 +116,7 @@ function decisionLines(project: ProjectReport, { decision }: Analysis, style: St
   const lines = decisive
     ? [
         `${style.strong('Decision')}  ${style.accent(escapeHidden(outcomeInWords(decision)))}`,
-        ...wrap(
-          escapeHidden(`because of ${decisive.symptom.name.text}: ${decisive.symptom.title}`),
-          style.width - 2,
-        ).map((line) => `  ${line}`),
+        ...wrap(escapeHidden(`because of ${named(decisive.symptom)}`), style.width - 2).map((line) => `  ${line}`),
         ...stepLines(project, decisive.walk.steps, style),
         `    → ${style.strong(escapeHidden(endInWords(decisive.walk.end)))}`,
       ]
@@ -126,6 +124,11 @@ function decisionLines(project: ProjectReport, { decision }: Analysis, style: St
   return met.length === 0
     ? lines
     : [...lines, '  Request a growth systems review:', ...review.map((line) => `  ${line}`)];
+}
+
+/** `LateInvoices: Invoices go out late`; the name alone where it has no title of its own. */
+function named({ name, title }: Symptom): string {
+  return title === name.text ? title : `${name.text}: ${title}`;
 }
 
 /** What is left for the questions where the places that answers come from take all the room they want. */
@@ -178,6 +181,8 @@ function summaryBlock({ projects, summary }: CheckReport, style: Style): readonl
   const aside = accepted > 0 ? style.faint(`, ${accepted} accepted`) : '';
   const found = parts.length > 0 ? `Found ${parts.join(', ')}` : style.good('No findings');
   const broken = count(problems, 'mistake');
+  // A project whose configuration is broken was not looked at; "no findings" would be a false comfort.
+  if (files === 0 && problems > 0) return [`Nothing was checked: ${style.error(broken)} in the input.`];
   return [
     ...(problems > 0 ? [`${style.error(broken)} in the input: what is said here is not all there is to say.`] : []),
     `${found}${aside} in ${read}.`,

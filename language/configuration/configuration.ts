@@ -27,7 +27,7 @@ export function readConfiguration(path: string, text: string, rules: readonly Co
   const file = new SourceFile(path, text);
   const document = readJsonDocument(text);
   if (document.kind === 'broken') return broken(file, document.problems);
-  const checked = configurationSchema(rules).safeParse(document.value);
+  const checked = configurationSchema(rules).safeParse(document.value, { reportInput: true });
   if (checked.success) return { kind: 'valid', configuration: toConfiguration(checked.data) };
   const [first, ...others] = explainIssues(checked.error.issues, rules).map((issue) => locate(document.root, issue));
   if (!first) throw new Error('a configuration was rejected without a reason');

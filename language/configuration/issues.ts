@@ -44,6 +44,8 @@ function explain(issue: Issue, within: readonly PropertyKey[], rules: readonly C
     case 'invalid_value':
       return value(`${name} must be ${listOf(issue.values.map((allowed) => JSON.stringify(allowed)))}.`);
     case 'invalid_type':
+      if (issue.input === undefined)
+        return value(`${name} is missing here: ${TYPE_NAMES.get(issue.expected) ?? issue.expected}.`);
       return value(`${name} must be ${TYPE_NAMES.get(issue.expected) ?? issue.expected}.`);
     case 'too_small':
       if (issue.origin === 'array') return value(`${name} must not be empty.`);

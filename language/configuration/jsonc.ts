@@ -32,8 +32,9 @@ export function readJsonDocument(text: string): JsonDocument {
   if (text.trim() === '' || !root) {
     return broken({ start: 0, end: 0, message: 'The file is empty: write at least {}.' });
   }
-  const [first, ...others] = errors.map((error) => toProblem(text, error));
-  if (first) return broken(first, ...others);
+  // What the parser says after its first mistake is what it makes of the rest, and seldom another mistake.
+  const [first] = errors.map((error) => toProblem(text, error));
+  if (first) return broken(first);
   const duplicates: TextProblem[] = [];
   const value = toValue(root, duplicates);
   const [duplicate, ...otherDuplicates] = duplicates;
@@ -57,7 +58,7 @@ function firstTooDeep(text: string): number | undefined {
 
 /** The parser's errors in words for people. */
 const EXPLANATIONS: ReadonlyMap<string, string> = new Map([
-  ['InvalidSymbol', 'This is no JSON value: texts stand in double quotes.'],
+  ['InvalidSymbol', 'This is no JSON: names and texts stand in double quotes.'],
   ['InvalidNumberFormat', 'This is no number.'],
   ['PropertyNameExpected', 'A setting name in double quotes is missing here.'],
   ['ValueExpected', 'A value is missing here.'],

@@ -1,5 +1,16 @@
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkFormats } from '../../../cli/formats.js';
@@ -157,6 +168,16 @@ describe('inputs', () => {
     expect(output(ended).projects[0]?.syntaxErrors).toEqual([]);
   });
 
+  test('have the same columns with a byte order mark and without', () => {
+    const text = 'system A { owner Nobody colour red }\n';
+    const [marked, plain] = [`\ufeff${text}`, text].map((file) => {
+      const [project] = output(sandbox({ 'a.seam': file }).run(['check', '--format', 'json'])).projects;
+      return [project?.syntaxErrors[0]?.range?.start, project?.findings.map(({ range }) => range.start)];
+    });
+    expect(marked).toEqual(plain);
+    expect(plain?.[0]).toEqual({ line: 1, column: 25 });
+  });
+
   test('may be given as a file: the project is analysed, and the file’s findings are shown', () => {
     const box = sandbox({
       'p/seamline.config.json': '{}',
@@ -252,7 +273,9 @@ describe('a configuration', () => {
       },
     ]);
     expect(q?.findings.map(({ rule }) => rule)).toEqual(['manual/step']);
-    expect(run(['check', 'p']).out).toContain('2 |   "ruels": {}\n  |   ^^^^^^^');
+    const { out } = run(['check', 'p']);
+    expect(out).toContain('2 |   "ruels": {}\n  |   ^^^^^^^');
+    expect(out).toMatch(/\nNothing was checked: 1 mistake in the input\.\n$/);
     for (const command of ['decide', 'ledger', 'export', 'fmt']) {
       const other = run([command, 'p']);
       expect(other.code, command).toBe(2);
@@ -452,6 +475,21 @@ describe('the program', () => {
     child.stderr?.setEncoding('utf8').on('data', (text: string) => (err += text));
     const [code] = (await once(child, 'close')) as [number | null];
     expect({ code, err }).toEqual({ code: 0, err: '' });
+  });
+
+  test.runIf(existsSync('/dev/full'))('says that its results do not fit where they should go', () => {
+    const { folder } = sandbox({ 'a.seam': withError });
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(process.execPath, [bin, 'check'], {
+      cwd: folder,
+      encoding: 'utf8',
+      stdio: ['ignore', full, 'pipe'],
+    });
+    closeSync(full);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'error: The results cannot be written: the disk is full.\n',
+    });
   });
 
   test('shows no stack trace, and one when it is asked to', () => {

@@ -43,6 +43,17 @@ describe('check --watch', () => {
     // Nothing clears a screen that is not there.
     expect(results.all() + asides.all()).not.toContain('\u001b');
   });
+
+  test('ends when nobody reads its results any more', async () => {
+    const box = sandbox({ 'a.seam': withWarning });
+    const child = box.start(['check', '--watch']);
+    const asides = listen(child.stderr);
+    await listen(child.stdout).until('Found 1 warning');
+    await asides.until('Watching for changes');
+    child.stdout?.destroy();
+    box.write('a.seam', withError);
+    expect(await once(child, 'exit')).toEqual([0, null]);
+  });
 });
 
 /** Collects what a process prints on one of its outputs, and waits for texts in their order. */

@@ -108,7 +108,7 @@ describe('a broken configuration', () => {
     ['{"rules": {"handoff/over-capacity": {"options": {"share": 2}}}}', '1:59 2 | "share" must be 1 or less.'],
     ['{"rules": {"manual/chain": {"options": {"steps": 1}}}}', '1:50 1 | "steps" must be 2 or more.'],
     ['{"rules": {"manual/chain": {"options": {"steps": "3"}}}}', '1:50 "3" | "steps" must be a number.'],
-    ['{"overrides": [{"rules": {}}]}', '1:16 { | "files" must be a list: [ … ].'],
+    ['{"overrides": [{"rules": {}}]}', '1:16 { | "files" is missing here: a list: [ … ].'],
     ['{"overrides": [{"files": [], "rules": {}}]}', '1:26 [ | "files" must not be empty.'],
     [
       '{"overrides": [{"files": ["a"], "rules": {}, "rule": {}}]}',
@@ -133,6 +133,8 @@ describe('a broken configuration', () => {
     ['{"rules": {"__proto__": "off"}}', '1:12 "__proto__" | There is no rule "__proto__".'],
     ['{"rules": {"constructor": "off"}}', '1:12 "constructor" | There is no rule "constructor".'],
     ['{"failOn": "never", "failOn": "error"}', '1:21 "failOn" | "failOn" stands here a second time.'],
+    ["{'failOn': 'error'}", "1:2 'failOn' | This is no JSON: names and texts stand in double quotes."],
+    ['{failOn: "error"}', '1:2 failOn | This is no JSON: names and texts stand in double quotes.'],
     ['{"failOn": }', '1:12 } | A value is missing here.'],
     ['{"failOn" "never"}', '1:11 "never" | A ":" is missing here.'],
     ['{"failOn": "never"', '1:19  | A "}" is missing here.'],
