@@ -126,7 +126,7 @@ function entityExport(at: Rooted, landscape: Landscape, entity: Entity): Project
         declared({
           name: field.name.text,
           description: field.description?.text,
-          sourcesOfTruth: ownership.claimsOnField(entity, field).map(claimParts),
+          sourcesOfTruth: ownership.claimsOnField(field).map(claimParts),
         }),
       ),
     ),

@@ -26,7 +26,7 @@ export class Criticality {
       case 'handoff':
         return this.#isCriticalHandoff(element);
       case 'workflow':
-        return element.core || this.#criticalLines(element).length > 0;
+        return element.core || this.#affectsCritical(element);
       case 'report':
       case 'symptom':
         return this.#landscape.areasOf(element).some(({ critical }) => critical);
@@ -80,11 +80,15 @@ export class Criticality {
     let critical = this.#handoffs.get(handoff);
     if (critical === undefined) {
       critical =
-        this.#criticalLines(handoff).length > 0 ||
+        this.#affectsCritical(handoff) ||
         this.#landscape.workflowsOf(handoff).some((workflow) => this.isCritical(workflow));
       this.#handoffs.set(handoff, critical);
     }
     return critical;
+  }
+
+  #affectsCritical({ affects }: Workflow | Handoff): boolean {
+    return affects.some((ref) => this.#landscape.target(ref)?.critical);
   }
 
   #criticalLines(element: Workflow | Handoff): readonly Evidence[] {

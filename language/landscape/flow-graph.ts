@@ -40,12 +40,12 @@ export class FlowGraph implements Graph {
   }
 
   get flows(): readonly Flow[] {
-    this.#flows ??= this.#landscape.liveHandoffs().flatMap((handoff) => this.#toFlows(handoff));
+    this.#flows ??= this.#listFlows();
     return this.#flows;
   }
 
   get deliveries(): readonly Delivery[] {
-    this.#deliveries ??= this.flows.flatMap((flow) => this.#toDeliveries(flow));
+    this.#deliveries ??= this.#listDeliveries();
     return this.#deliveries;
   }
 
@@ -91,18 +91,26 @@ export class FlowGraph implements Graph {
     return findCycles(flows);
   }
 
-  #toFlows(handoff: Handoff): readonly Flow[] {
-    const { from, to } = this.#landscape.endsOf(handoff);
-    if (!from || !to) return [];
-    const there = { handoff, from, to };
-    return handoff.twoWay ? [there, { handoff, from: to, to: from }] : [there];
+  #listFlows(): readonly Flow[] {
+    const flows: Flow[] = [];
+    for (const handoff of this.#landscape.liveHandoffs()) {
+      const { from, to } = this.#landscape.endsOf(handoff);
+      if (!from || !to) continue;
+      flows.push({ handoff, from, to });
+      if (handoff.twoWay) flows.push({ handoff, from: to, to: from });
+    }
+    return flows;
   }
 
-  #toDeliveries(flow: Flow): readonly Delivery[] {
-    return flow.handoff.carries.flatMap((carried) => {
-      const subject = this.#landscape.part(carried);
-      return subject ? { flow, carried, ...subject } : [];
-    });
+  #listDeliveries(): readonly Delivery[] {
+    const deliveries: Delivery[] = [];
+    for (const flow of this.flows) {
+      for (const carried of flow.handoff.carries) {
+        const subject = this.#landscape.part(carried);
+        if (subject) deliveries.push({ flow, carried, ...subject });
+      }
+    }
+    return deliveries;
   }
 
   #flowsOfSubject({ entity, field }: Subject): SubjectFlows {

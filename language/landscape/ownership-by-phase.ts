@@ -6,23 +6,17 @@ import type { Entity, Field, System } from './types.js';
 
 type Resolver = Pick<Landscape, 'all' | 'target' | 'targets' | 'part' | 'field'>;
 
-/** The claims on one entity and on its fields. */
-interface EntityClaims {
-  readonly whole: Claim[];
-  readonly ofField: Map<Field, Claim[]>;
-}
-
 const NO_CLAIMS: readonly Claim[] = [];
 
 /** Resolves the claims of a project phase by phase (language.md, 4). */
 export class OwnershipByPhase implements Ownership {
   readonly #landscape: Resolver;
   #claims: readonly Claim[] | undefined;
-  #ofEntity: ReadonlyMap<Entity, EntityClaims> | undefined;
+  /** By the entity or the field that they are on: a field is part of one entity, and stands for itself. */
+  #claimsOn: ReadonlyMap<Entity | Field, readonly Claim[]> | undefined;
   #conflicts: readonly Conflict[] | undefined;
-  /** By entity, then by field; `undefined` stands for the entity itself. */
-  readonly #phases = new Map<Entity, Map<Field | undefined, readonly PhaseOwners[]>>();
-  readonly #owners = new Map<Entity, Map<Field | undefined, readonly System[]>>();
+  readonly #phases = new Map<Entity | Field, readonly PhaseOwners[]>();
+  readonly #owners = new Map<Entity | Field, readonly System[]>();
 
   constructor(landscape: Resolver) {
     this.#landscape = landscape;
@@ -39,41 +33,51 @@ export class OwnershipByPhase implements Ownership {
   }
 
   claimsOn(entity: Entity): readonly Claim[] {
-    return this.#claimsOf(entity)?.whole ?? NO_CLAIMS;
+    return this.#claimsOf(entity);
   }
 
-  claimsOnField(entity: Entity, field: Field): readonly Claim[] {
-    return this.#claimsOf(entity)?.ofField.get(field) ?? NO_CLAIMS;
+  claimsOnField(field: Field): readonly Claim[] {
+    return this.#claimsOf(field);
   }
 
   byPhase(entity: Entity, field?: Field): readonly PhaseOwners[] {
-    return remembered(this.#phases, entity, field, () => this.#resolve(entity, field));
+    const subject = field ?? entity;
+    const known = this.#phases.get(subject);
+    if (known) return known;
+    const phases = this.#resolve(entity, field);
+    this.#phases.set(subject, phases);
+    return phases;
   }
 
   owners(entity: Entity, field?: Field): readonly System[] {
-    return remembered(this.#owners, entity, field, () => systemsOf(this.byPhase(entity, field)));
+    const subject = field ?? entity;
+    const known = this.#owners.get(subject);
+    if (known) return known;
+    const owners = systemsOf(this.byPhase(entity, field));
+    this.#owners.set(subject, owners);
+    return owners;
   }
 
   systemsOfReference(entity: Entity): readonly System[] {
     return this.#landscape.targets(entity.systemsOfReference);
   }
 
-  #claimsOf(entity: Entity): EntityClaims | undefined {
-    this.#ofEntity ??= byEntity(this.claims);
-    return this.#ofEntity.get(entity);
+  #claimsOf(subject: Entity | Field): readonly Claim[] {
+    this.#claimsOn ??= bySubject(this.claims);
+    return this.#claimsOn.get(subject) ?? NO_CLAIMS;
   }
 
   #resolve(entity: Entity, field: Field | undefined): readonly PhaseOwners[] {
     const whole = this.claimsOn(entity);
-    const own = field ? this.claimsOnField(entity, field) : NO_CLAIMS;
-    const phases = entity.lifecycle.length === 0 ? [undefined] : new Set(entity.lifecycle.map(({ text }) => text));
+    const own = field ? this.claimsOnField(field) : NO_CLAIMS;
+    const phases = phasesOf(entity);
     if (own.every(isForAllPhases) && whole.every(isForAllPhases)) {
       // The usual case: one answer for every phase.
       const claims = holding(own, whole);
       const owners = ownersBy(claims);
-      return Array.from(phases, (phase) => ({ phase, owners, claims }));
+      return phases.map((phase) => ({ phase, owners, claims }));
     }
-    return Array.from(phases, (phase) => {
+    return phases.map((phase) => {
       const claims = holding(inPhase(own, phase), inPhase(whole, phase));
       return { phase, owners: ownersBy(claims), claims };
     });
@@ -82,11 +86,8 @@ export class OwnershipByPhase implements Ownership {
   #findConflicts(): readonly Conflict[] {
     const conflicts: Conflict[] = [];
     for (const entity of this.#landscape.all('entity')) {
-      const claims = this.#claimsOf(entity);
-      if (!claims) continue;
       for (const field of [undefined, ...entity.fields]) {
-        const own = field ? claims.ofField.get(field) : claims.whole;
-        if (!own || own.length < 2) continue;
+        if (this.#claimsOf(field ?? entity).length < 2) continue;
         const conflict = toConflict(entity, field, this.byPhase(entity, field));
         if (conflict) conflicts.push(conflict);
       }
@@ -107,24 +108,23 @@ function toConflict(entity: Entity, field: Field | undefined, phases: readonly P
   };
 }
 
-function byEntity(claims: readonly Claim[]): ReadonlyMap<Entity, EntityClaims> {
-  const grouped = new Map<Entity, EntityClaims>();
+function bySubject(claims: readonly Claim[]): ReadonlyMap<Entity | Field, readonly Claim[]> {
+  const grouped = new Map<Entity | Field, Claim[]>();
   for (const claim of claims) {
-    let group = grouped.get(claim.entity);
-    if (!group) {
-      group = { whole: [], ofField: new Map() };
-      grouped.set(claim.entity, group);
-    }
-    if (!claim.field) {
-      group.whole.push(claim);
-      continue;
-    }
-    const ofField = group.ofField.get(claim.field);
-    if (ofField) ofField.push(claim);
-    else group.ofField.set(claim.field, [claim]);
+    const subject = claim.field ?? claim.entity;
+    const group = grouped.get(subject);
+    if (group) group.push(claim);
+    else grouped.set(subject, [claim]);
   }
   return grouped;
 }
+
+/** Each phase once; an entity without a lifecycle is in one phase that has no name. */
+function phasesOf({ lifecycle }: Entity): readonly (string | undefined)[] {
+  return lifecycle.length === 0 ? NO_LIFECYCLE : [...new Set(lifecycle.map(({ text }) => text))];
+}
+
+const NO_LIFECYCLE: readonly (string | undefined)[] = [undefined];
 
 function isForAllPhases({ phases }: Claim): boolean {
   return phases === undefined;
@@ -136,8 +136,14 @@ function inPhase(claims: readonly Claim[], phase: string | undefined): readonly 
 
 /** The claims that hold: a field's before its entity's, and those of systems that are there before those of planned ones. */
 function holding(own: readonly Claim[], whole: readonly Claim[]): readonly Claim[] {
-  const candidates = [own.filter(isPresent), whole.filter(isPresent), own, whole];
-  return candidates.find(({ length }) => length > 0) ?? NO_CLAIMS;
+  return present(own) ?? present(whole) ?? (own.length > 0 ? own : whole);
+}
+
+/** Those of systems that are there; `undefined` where there is none. */
+function present(claims: readonly Claim[]): readonly Claim[] | undefined {
+  if (claims.length > 0 && claims.every(isPresent)) return claims;
+  const found = claims.filter(isPresent);
+  return found.length > 0 ? found : undefined;
 }
 
 function isPresent({ system }: Claim): boolean {
@@ -154,22 +160,4 @@ function systemsOf(phases: readonly PhaseOwners[]): readonly System[] {
   const [first] = phases;
   if (first && phases.every(({ owners }) => owners === first.owners)) return first.owners;
   return [...new Set(phases.flatMap(({ owners }) => owners))].sort(byName);
-}
-
-function remembered<Value>(
-  cache: Map<Entity, Map<Field | undefined, Value>>,
-  entity: Entity,
-  field: Field | undefined,
-  compute: () => Value,
-): Value {
-  let ofEntity = cache.get(entity);
-  if (!ofEntity) {
-    ofEntity = new Map();
-    cache.set(entity, ofEntity);
-  }
-  const known = ofEntity.get(field);
-  if (known !== undefined) return known;
-  const value = compute();
-  ofEntity.set(field, value);
-  return value;
 }

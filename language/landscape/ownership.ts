@@ -47,7 +47,7 @@ export interface Ownership {
   readonly conflicts: readonly Conflict[];
   /** The claims on an entity itself, without those on its fields. */
   claimsOn(entity: Entity): readonly Claim[];
-  claimsOnField(entity: Entity, field: Field): readonly Claim[];
+  claimsOnField(field: Field): readonly Claim[];
   /** Phase by phase, in lifecycle order. For a field: its own claims where it has some in that phase, else the entity's. */
   byPhase(entity: Entity, field?: Field): readonly PhaseOwners[];
   /** rules.md, `own(E)`: every system that owns the entity, or the field, in some phase; each once, by name. */

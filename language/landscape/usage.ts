@@ -65,7 +65,8 @@ function invert<User, Thing>(
 ): ReadonlyMap<Thing, readonly User[]> {
   const usersOf = new Map<Thing, User[]>();
   for (const user of users) {
-    for (const thing of new Set(uses(user))) {
+    const used = uses(user);
+    for (const thing of used.length > 1 ? new Set(used) : used) {
       const known = usersOf.get(thing);
       if (known) known.push(user);
       else usersOf.set(thing, [user]);

@@ -77,10 +77,7 @@ migration ErpMove: OldErp -> NewErp {
 });
 
 function claimsOf(old: System, entity: Entity, { ownership }: Landscape): readonly RelatedLocation[] {
-  const claims = [
-    entity.fields.map((field) => ownership.claimsOnField(entity, field)),
-    ownership.claimsOn(entity),
-  ].flat(2);
+  const claims = [entity.fields.map((field) => ownership.claimsOnField(field)), ownership.claimsOn(entity)].flat(2);
   return claims
     .filter(({ system }) => system === old)
     .map(({ at }) => ({ at, message: `${called(old)} claims it here` }));

@@ -105,9 +105,7 @@ const NO_GAPS: readonly Gap[] = [];
 
 function hasPhasedClaim(entity: Entity, { ownership }: Landscape): boolean {
   if (ownership.claimsOn(entity).some(({ phases }) => phases !== undefined)) return true;
-  return entity.fields.some((field) =>
-    ownership.claimsOnField(entity, field).some(({ phases }) => phases !== undefined),
-  );
+  return entity.fields.some((field) => ownership.claimsOnField(field).some(({ phases }) => phases !== undefined));
 }
 
 /** The entities of which a claim names a phase that they do not have: it may be meant for the phase that seems to lack an owner. */

@@ -87,12 +87,12 @@ describe('claims', () => {
     const [f, g] = entity.fields;
     if (!f || !g) throw new Error('The model has two fields');
     expect(landscape.ownership.claimsOn(entity).map(describeClaim)).toEqual(['A by entity']);
-    expect(landscape.ownership.claimsOnField(entity, f).map(describeClaim)).toEqual(['B by entity']);
-    expect(landscape.ownership.claimsOnField(entity, g)).toEqual([]);
+    expect(landscape.ownership.claimsOnField(f).map(describeClaim)).toEqual(['B by entity']);
+    expect(landscape.ownership.claimsOnField(g)).toEqual([]);
     const bare = read('entity E { field f }');
     expect(bare.ownership.claimsOn(declared(bare, 'entity', 'E'))).toEqual([]);
     const [field] = declared(bare, 'entity', 'E').fields;
-    expect(field && bare.ownership.claimsOnField(declared(bare, 'entity', 'E'), field)).toEqual([]);
+    expect(field && bare.ownership.claimsOnField(field)).toEqual([]);
   });
 
   test('of a second field of a name, and of a second declaration, say nothing', () => {
