@@ -39,48 +39,50 @@ handoff ExportOrder: Shop -> Ledger {
     after: pushOrder,
   },
   check({ landscape, report }) {
-    for (const { later, earlier, entities } of parallelPairs(landscape)) {
+    for (const { later, earlier, from, to, entities } of parallelPairs(landscape)) {
       if (!later.via || !earlier.via) continue;
-      const from = landscape.target(later.from);
-      const to = landscape.target(later.to);
-      if (!from || !to) continue;
       report({
         at: later.via,
         elements: [later, earlier, ...entities],
-        message: `${called(later)} takes ${enumerate(entities.map(called))} from ${called(from)} to ${called(to)} by ${later.via.means}, and ${called(earlier)} does the same by ${earlier.via.means}.`,
+        message: `${called(later)} takes ${enumerate([...entities].map(called))} from ${called(from)} to ${called(to)} by ${later.via.means}, and ${called(earlier)} does the same by ${earlier.via.means}.`,
         related: [{ at: earlier.via, message: `${called(earlier)} goes by ${earlier.via.means}` }],
       });
     }
   },
 });
 
+type GrowingPair = ParallelPair & { readonly entities: Set<Entity> };
+
 interface ParallelPair {
   readonly later: Handoff;
   readonly earlier: Handoff;
+  /** The way that both go; the first one found, where both go both ways. */
+  readonly from: System;
+  readonly to: System;
   /** What both carry the same way. */
-  readonly entities: readonly Entity[];
+  readonly entities: ReadonlySet<Entity>;
 }
 
 /** The pairs in order of their later, then earlier handoff; each once, also where both go both ways. */
 function parallelPairs({ graph }: Landscape): readonly ParallelPair[] {
   const earlierOnes = new Map<System, Map<System, Delivery[]>>();
-  const pairs = new Map<Handoff, Map<Handoff, Set<Entity>>>();
+  const pairs = new Map<Handoff, Map<Handoff, GrowingPair>>();
   for (const delivery of graph.deliveries) {
     const { handoff, from, to } = delivery.flow;
     const fromHere = earlierOnes.get(from) ?? new Map<System, Delivery[]>();
     const waiting = fromHere.get(to);
-    for (const earlier of waiting ?? []) {
-      if (!isParallel(earlier, delivery)) continue;
-      const ofLater = pairs.get(handoff) ?? new Map<Handoff, Set<Entity>>();
-      const entities = ofLater.get(earlier.flow.handoff) ?? new Set<Entity>();
-      pairs.set(handoff, ofLater.set(earlier.flow.handoff, entities.add(delivery.entity)));
+    for (const before of waiting ?? []) {
+      if (!isParallel(before, delivery)) continue;
+      const earlier = before.flow.handoff;
+      const ofLater = pairs.get(handoff) ?? new Map<Handoff, GrowingPair>();
+      const pair = ofLater.get(earlier) ?? { later: handoff, earlier, from, to, entities: new Set<Entity>() };
+      pair.entities.add(delivery.entity);
+      pairs.set(handoff, ofLater.set(earlier, pair));
     }
     if (waiting) waiting.push(delivery);
     else earlierOnes.set(from, fromHere.set(to, [delivery]));
   }
-  return [...pairs].flatMap(([later, ofLater]) =>
-    Array.from(ofLater, ([earlier, entities]) => ({ later, earlier, entities: [...entities] })),
-  );
+  return [...pairs.values()].flatMap((ofLater) => [...ofLater.values()]);
 }
 
 /** Whether two deliveries between the same systems bring the same thing, by handoffs of different means. */

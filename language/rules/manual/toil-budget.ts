@@ -54,16 +54,22 @@ export const toilBudget = defineRule({
         elements: [role],
         message: `${called(role)} spends ${hoursOfWork(minutes)} a month on manual work, more than ${options.percent} % of the ${hoursOfWork(available)} of ${counted(role.people.count, 'person', 'people')}.`,
         ...(largest && {
-          fix: `Begin with ${quoted(largest.item.text)}, which takes ${hoursOfWork(largest.minutes)} a month: automate it, or put more people on it and plan for their cost.`,
+          fix: `Begin with ${workIn(largest.item)}, which takes ${hoursOfWork(largest.minutes)} a month: automate it, or put more people on it and plan for their cost.`,
         }),
         related: items.map(({ item, minutes }) => ({
           at: item.at,
-          message: `${quoted(item.text)} takes ${hoursOfWork(minutes)} a month`,
+          message: `${workIn(item)} takes ${hoursOfWork(minutes)} a month`,
         })),
       });
     }
   },
 });
+
+/** A step or check in the file's words; other work by what it is about. */
+function workIn({ kind, element, text }: ManualItem): string {
+  if (kind === 'repair') return `the repair of ${called(element)}`;
+  return kind === 'manual step' || kind === 'human check' ? quoted(text) : `the ${kind} ${called(element)}`;
+}
 
 interface Quantified {
   readonly item: ManualItem;

@@ -1,6 +1,6 @@
 import type { Landscape } from '../../landscape/landscape.js';
 import type { Entity, Reads, Ref, Report, System } from '../../landscape/types.js';
-import { insertProperty, replace } from '../edits.js';
+import { insertProperty, remove, replace } from '../edits.js';
 import { standingOwners } from '../owned-copies.js';
 import { defineRule, type Fix } from '../rule.js';
 import { called, code, enumerate } from '../wording.js';
@@ -114,19 +114,24 @@ interface Move {
   readonly owner: System;
 }
 
-/** Changes the system; where the line reads other entities, too, the entity moves to a line of its own. */
+/**
+ * Changes the system; where the line reads other entities, too, the entity moves to a line of its own. Where the report reads it from its
+ * owner already, the other reading goes.
+ */
 function readFromOwner({ report, line, entity, owner }: Move): Fix {
   const title = `Read ${code(entity.text)} from ${code(owner.name.text)}`;
   const others = line.entities.filter(({ text }) => text !== entity.text);
   const [first] = line.entities;
   const last = line.entities.at(-1);
+  const isRead = report.reads.some(({ from, entities }) => {
+    return from?.text === owner.name.text && entities.some(({ text }) => text === entity.text);
+  });
   if (others.length === 0 || !first || !last) {
-    return { title, safety: 'suggested', edits: line.from ? [replace(line.from, owner.name.text)] : [] };
+    const edits = isRead ? [remove(line)] : line.from ? [replace(line.from, owner.name.text)] : [];
+    return { title, safety: 'suggested', edits };
   }
   const list = { file: line.file, start: first.start, end: last.end };
-  const edits = [
-    replace(list, others.map(({ text }) => text).join(', ')),
-    insertProperty(report, `reads ${entity.text} from ${owner.name.text}`),
-  ];
-  return { title, safety: 'suggested', edits };
+  const without = replace(list, others.map(({ text }) => text).join(', '));
+  const moved = isRead ? [] : [insertProperty(report, `reads ${entity.text} from ${owner.name.text}`)];
+  return { title, safety: 'suggested', edits: [without, ...moved] };
 }

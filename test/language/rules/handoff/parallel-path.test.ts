@@ -39,6 +39,12 @@ ruleTest(parallelPath, {
     {
       name: 'for one that goes both ways and one that does not',
       model: `${scene} handoff H: A <-> B { carries Order via api } handoff I: B -> A { carries Order ‹via file|warning› }`,
+      messages: ['`I` takes `Order` from "Ledger" to `A` by file, and `H` does the same by api.'],
+    },
+    {
+      name: 'with the way that both go, where the later one goes both ways',
+      model: `${scene} handoff H: B -> A { carries Order via api } handoff I: A <-> B { carries Order ‹via file|warning› }`,
+      messages: ['`I` takes `Order` from "Ledger" to `A` by file, and `H` does the same by api.'],
     },
     {
       name: 'no graver when critical',

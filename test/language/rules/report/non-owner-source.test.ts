@@ -66,6 +66,41 @@ ruleTest(nonOwnerSource, {
       before: `system A
 system O { owns E }
 entity E
+report R {
+  reads E from A
+  reads E from O
+}`,
+      after: `system A
+system O { owns E }
+entity E
+report R {
+  reads E from O
+}`,
+    },
+    {
+      title: 'Read `E` from `O`',
+      before: `system A
+system O { owns E }
+entity E
+entity F
+report R {
+  reads E, F from A
+  reads E from O
+}`,
+      after: `system A
+system O { owns E }
+entity E
+entity F
+report R {
+  reads F from A
+  reads E from O
+}`,
+    },
+    {
+      title: 'Read `E` from `O`',
+      before: `system A
+system O { owns E }
+entity E
 report R { reads E from A }`,
       after: `system A
 system O { owns E }
