@@ -3,6 +3,11 @@ import * as z from 'zod/mini';
 import { clientCommands, type DrawingSubject, Location, previewData, rules } from '../language/protocol.js';
 import type { PictureFormat } from './preview/messages.js';
 import type { Preview } from './preview/preview.js';
+import { DiffTarget } from './review/messages.js';
+import type { Review } from './review/review.js';
+import type { ReviewPanel } from './review/review-panel.js';
+import { showDiff, showDiffCommand } from './review/show-diff.js';
+import { startReview } from './review/start-review.js';
 import { reveal } from './reveal.js';
 import type { Session } from './session.js';
 import { openTarget } from './views/tree-view.js';
@@ -13,6 +18,10 @@ import { rulePage } from './virtual-documents.js';
 export interface CommandContext {
   readonly session: Session;
   readonly preview: Preview;
+  readonly review: Review;
+  readonly reviewPanel: ReviewPanel;
+  /** Whether the server can read revisions. */
+  readonly hasGit: boolean;
   groupFindings(by: Grouping): void;
 }
 
@@ -29,6 +38,10 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
     'seamline.exportPng': () => exportPicture(preview, 'png'),
     'seamline.groupFindingsByRule': () => context.groupFindings('rule'),
     'seamline.groupFindingsByElement': () => context.groupFindings('element'),
+    'seamline.reviewChanges': (base) => reviewChanges(context, base),
+    'seamline.openReview': () => context.reviewPanel.show(),
+    'seamline.stopReview': () => context.review.stop(),
+    [showDiffCommand]: (target) => showDiff(session, target),
     [openTarget]: (target) => open(context, target),
   };
   return vscode.Disposable.from(
@@ -53,6 +66,17 @@ async function restart(session: Session): Promise<void> {
   } catch (error) {
     session.log(String(error));
     void vscode.window.showErrorMessage(vscode.l10n.t('The language server could not be started. See its output.'));
+  }
+}
+
+/** @param base what to compare with; where it is no text, the reader is asked */
+async function reviewChanges({ session, review, reviewPanel, hasGit }: CommandContext, base: unknown): Promise<void> {
+  try {
+    const wish = { base: typeof base === 'string' ? base : undefined, hasGit };
+    if (await startReview(session, review, wish)) reviewPanel.show();
+  } catch (error) {
+    session.log(`The review could not be started: ${String(error)}`);
+    void vscode.window.showErrorMessage(vscode.l10n.t('The language server did not answer. See its output.'));
   }
 }
 
@@ -119,6 +143,7 @@ const Target = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('place'), location: Location }),
   z.object({ kind: z.literal('symptom'), root: z.string(), symptom: z.string() }),
   z.object({ kind: z.literal('ledger'), root: z.string() }),
+  z.object({ kind: z.literal('diff'), target: DiffTarget }),
 ]);
 
 /** Goes where a row of a view leads. */
@@ -136,5 +161,8 @@ async function open({ session, preview }: CommandContext, sent: unknown): Promis
       return;
     case 'ledger':
       await preview.showTab(target.data.root, 'ledger');
+      return;
+    case 'diff':
+      await showDiff(session, target.data.target);
   }
 }

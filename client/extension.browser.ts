@@ -13,6 +13,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const script = vscode.Uri.joinPath(folder, 'main.browser.js');
   const session = await startExtension(context, {
     schemes: schemesInUse(),
+    hasGit: false,
     makeClient: (options) => {
       const client = new LanguageClient('seamline', 'Seamline', () => connect(script), options);
       const uriOf = (uri: string): vscode.Uri => client.protocol2CodeConverter.asUri(uri);

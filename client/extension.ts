@@ -10,6 +10,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server', 'main.cjs').fsPath;
   const session = await startExtension(context, {
     schemes: ['file', 'untitled'],
+    hasGit: true,
     makeClient: (options) =>
       new LanguageClient(
         'seamline',

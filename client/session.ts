@@ -6,6 +6,7 @@ import {
   type InitializationOptions,
   type ProjectStatus,
   type Request,
+  reviewOutdated,
   statusChanged,
   virtualSchemes,
 } from '../language/protocol.js';
@@ -19,6 +20,7 @@ const CONFIGURATION = '**/seamline.config.json';
 export class Session implements vscode.Disposable {
   readonly #client: BaseLanguageClient;
   readonly #status = new vscode.EventEmitter<readonly ProjectStatus[]>();
+  readonly #reviewOutdated = new vscode.EventEmitter<z.infer<typeof reviewOutdated.params>>();
   readonly #running = new vscode.EventEmitter<boolean>();
   readonly #output: vscode.LogOutputChannel;
   #projects: readonly ProjectStatus[] = [];
@@ -36,11 +38,20 @@ export class Session implements vscode.Disposable {
       this.#projects = parsed.data.projects;
       this.#status.fire(this.#projects);
     });
+    this.#client.onNotification(reviewOutdated.method, (sent: unknown) => {
+      const parsed = reviewOutdated.params.safeParse(sent);
+      if (parsed.success) this.#reviewOutdated.fire(parsed.data);
+    });
   }
 
   /** Fires whenever the server says how the projects stand. */
   get onStatus(): vscode.Event<readonly ProjectStatus[]> {
     return this.#status.event;
+  }
+
+  /** Fires when a project of a folder that was reviewed has changed since. */
+  get onReviewOutdated(): vscode.Event<z.infer<typeof reviewOutdated.params>> {
+    return this.#reviewOutdated.event;
   }
 
   /** Fires with `true` when the server has started, and with `false` when it has stopped. */
@@ -106,6 +117,7 @@ export class Session implements vscode.Disposable {
 
   dispose(): void {
     this.#status.dispose();
+    this.#reviewOutdated.dispose();
     this.#running.dispose();
   }
 }

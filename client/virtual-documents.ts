@@ -2,9 +2,15 @@ import * as vscode from 'vscode';
 import { virtualDocument, virtualSchemes } from '../language/protocol.js';
 import type { Session } from './session.js';
 
-/** Opens the documents that only the server has: the built-in library and the rules' pages. */
-export function provideVirtualDocuments(session: Session): vscode.Disposable {
+/**
+ * Opens the documents that only the server has: the built-in library, the rules' pages, and what a review compares with.
+ *
+ * @param onReview fires when declarations that are shown may say something else now
+ */
+export function provideVirtualDocuments(session: Session, onReview: vscode.Event<void>): vscode.Disposable {
+  const changed = new vscode.EventEmitter<vscode.Uri>();
   const provider: vscode.TextDocumentContentProvider = {
+    onDidChange: changed.event,
     async provideTextDocumentContent(uri, token) {
       const document = await session.ask(virtualDocument, { uri: session.textOf(uri) }, token);
       if (!document) throw vscode.FileSystemError.FileNotFound(uri);
@@ -12,6 +18,12 @@ export function provideVirtualDocuments(session: Session): vscode.Disposable {
     },
   };
   return vscode.Disposable.from(
+    changed,
+    onReview(() => {
+      for (const { uri } of vscode.workspace.textDocuments) {
+        if (uri.scheme === virtualSchemes.declaration) changed.fire(uri);
+      }
+    }),
     ...Object.values(virtualSchemes).map((scheme) =>
       vscode.workspace.registerTextDocumentContentProvider(scheme, provider),
     ),

@@ -1,5 +1,7 @@
-/** What the preview's page is made of. */
+/** What a page is made of. */
 export interface PageParts {
+  /** Which of the script's pages it is. */
+  readonly page: 'preview' | 'review';
   /** URIs as the page's editor lets it load them. */
   readonly script: string;
   readonly style: string;
@@ -11,7 +13,7 @@ export interface PageParts {
 }
 
 /** The page's HTML. Nothing in it comes from a file, and nothing may be loaded but its own script and style. */
-export function previewHtml({ script, style, source, nonce, title }: PageParts): string {
+export function pageHtml({ page, script, style, source, nonce, title }: PageParts): string {
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
@@ -31,7 +33,7 @@ export function previewHtml({ script, style, source, nonce, title }: PageParts):
 <link rel="stylesheet" href="${style}">
 </head>
 <body>
-<main id="preview"></main>
+<main id="page" data-page="${page}"></main>
 <script nonce="${nonce}" src="${script}"></script>
 </body>
 </html>

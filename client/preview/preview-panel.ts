@@ -5,7 +5,7 @@ import { concernsSeamline } from '../project-feed.js';
 import { reveal } from '../reveal.js';
 import type { Session } from '../session.js';
 import { FromPage, type PictureFormat, type Tab, type ToPage } from './messages.js';
-import { freshNonce, previewHtml } from './page.js';
+import { freshNonce, pageHtml } from './page.js';
 
 /** What the panel has others do. */
 export interface PanelHost {
@@ -48,7 +48,8 @@ export class PreviewPanel {
         }),
       );
     });
-    panel.webview.html = previewHtml({
+    panel.webview.html = pageHtml({
+      page: 'preview',
       script: panel.webview.asWebviewUri(vscode.Uri.joinPath(files, 'preview.js')).toString(),
       style: panel.webview.asWebviewUri(vscode.Uri.joinPath(files, 'preview.css')).toString(),
       source: panel.webview.cspSource,

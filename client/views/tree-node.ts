@@ -1,4 +1,5 @@
 import type { Location } from '../../language/protocol.js';
+import type { DiffTarget } from '../review/messages.js';
 
 /** A row of a view, as plain data. */
 export interface TreeNode {
@@ -26,12 +27,17 @@ export type Icon =
   | 'project'
   | 'symptom'
   | 'step'
-  | 'amount';
+  | 'amount'
+  | 'added'
+  | 'removed'
+  | 'changed'
+  | 'renamed';
 
 export type NodeTarget =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'place'; readonly location: Location }
   | { readonly kind: 'symptom'; readonly root: string; readonly symptom: string }
-  | { readonly kind: 'ledger'; readonly root: string };
+  | { readonly kind: 'ledger'; readonly root: string }
+  | { readonly kind: 'diff'; readonly target: DiffTarget };
 
 export const nowhere: NodeTarget = { kind: 'nothing' };

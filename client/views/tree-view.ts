@@ -17,27 +17,45 @@ const ICONS: Readonly<Record<Icon, vscode.ThemeIcon>> = {
   symptom: new vscode.ThemeIcon('pulse'),
   step: new vscode.ThemeIcon('question'),
   amount: new vscode.ThemeIcon('watch'),
+  added: new vscode.ThemeIcon('diff-added', new vscode.ThemeColor('gitDecoration.addedResourceForeground')),
+  removed: new vscode.ThemeIcon('diff-removed', new vscode.ThemeColor('gitDecoration.deletedResourceForeground')),
+  changed: new vscode.ThemeIcon('diff-modified', new vscode.ThemeColor('gitDecoration.modifiedResourceForeground')),
+  renamed: new vscode.ThemeIcon('diff-renamed', new vscode.ThemeColor('gitDecoration.renamedResourceForeground')),
 };
 
-/** A view of the projects as a tree. */
+/** A view with a tree in it. */
 export interface TreeView extends vscode.Disposable {
   /** Shows the rows anew: how they are made has changed. */
   refresh(): void;
 }
 
-/**
- * @param nodesOf makes the rows
- */
-export function showTreeView(
-  id: string,
+/** Where a view has its rows from. */
+export interface TreeSource {
+  readonly onChange: vscode.Event<void>;
+  rows(): readonly TreeNode[];
+  /** Hears whether somebody looks. */
+  watch?(view: string, isVisible: boolean): void;
+}
+
+/** @param nodesOf makes the rows */
+export function projectRows(
   feed: ProjectFeed,
   nodesOf: (projects: readonly ProjectData[]) => readonly TreeNode[],
-): TreeView {
+): TreeSource {
+  return {
+    onChange: feed.onChange,
+    rows: () => nodesOf(feed.projects),
+    watch: (view, isVisible) => feed.watch(view, isVisible),
+  };
+}
+
+/** Shows a source's rows in a view that the manifest declares. */
+export function showTreeView(id: string, source: TreeSource): TreeView {
   const changed = new vscode.EventEmitter<undefined>();
   const view = vscode.window.createTreeView<TreeNode>(id, {
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
-      getChildren: (node) => [...(node ? node.children : nodesOf(feed.projects))],
+      getChildren: (node) => [...(node ? node.children : source.rows())],
       getTreeItem: itemOf,
     },
     showCollapseAll: true,
@@ -45,10 +63,10 @@ export function showTreeView(
   const subscriptions = vscode.Disposable.from(
     view,
     changed,
-    feed.onChange(() => changed.fire(undefined)),
-    view.onDidChangeVisibility(({ visible }) => feed.watch(id, visible)),
+    source.onChange(() => changed.fire(undefined)),
+    view.onDidChangeVisibility(({ visible }) => source.watch?.(id, visible)),
   );
-  feed.watch(id, view.visible);
+  source.watch?.(id, view.visible);
   return { refresh: () => changed.fire(undefined), dispose: () => subscriptions.dispose() };
 }
 

@@ -28,7 +28,8 @@ export function underProjects(
   });
 }
 
-/** `finance.seam:34`. */
+/** `finance.seam:34`; the same for a file of an earlier revision, whose URI says which one behind a `?`. */
 export function placeOf({ uri, range }: Location): string {
-  return `${uri.slice(uri.lastIndexOf('/') + 1)}:${range.start.line + 1}`;
+  const [path = uri] = uri.split('?');
+  return `${path.slice(path.lastIndexOf('/') + 1)}:${range.start.line + 1}`;
 }

@@ -57,7 +57,7 @@ export async function declarationText(bases: Bases, now: readonly Project[], uri
   if (!project) return projects && '';
   for (const [{ file, start, end }, declared] of declaredNames(project)) {
     if (declared.kind !== kind || declared.name !== name || declared.index !== index) continue;
-    return `${file.text.slice(start, end)}\n`;
+    return file.text.slice(start, end);
   }
   return '';
 }

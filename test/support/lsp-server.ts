@@ -23,6 +23,7 @@ import {
 } from 'vscode-languageserver/node';
 import type { InitializationOptions } from '../../language/protocol.js';
 import { nodeHost } from '../../server/node/host.js';
+import type { ServerHost } from '../../server/context.js';
 import { startServer } from '../../server/server.js';
 import type { FileSystem } from '../../server/workspace/file-system.js';
 import { applyWorkspaceEdit } from './lsp-edits.js';
@@ -43,6 +44,8 @@ export interface EditorOptions {
   /** The folders that it has open; default: the one. */
   readonly folders?: readonly string[];
   readonly disk?: FileSystem;
+  /** The files of the only revision that there is, `main`, by path below the folder. */
+  readonly base?: Readonly<Record<string, string>>;
 }
 
 const CAPABILITIES: ClientCapabilities = {
@@ -92,7 +95,11 @@ export class Editor {
       marks.set(path, read);
       files.put(uriOf(path), read.text);
     }
-    const connection = connect(options.disk ?? files);
+    const connection = connect({
+      ...nodeHost,
+      files: options.disk ?? files,
+      ...(options.base && { revision: revisionOf(options.base) }),
+    });
     connection.onRequest('workspace/configuration', ({ items }: { items: readonly unknown[] }) =>
       items.map(() => options.settings ?? null),
     );
@@ -248,16 +255,29 @@ export function uriOf(path: string): string {
   return path.includes(':') ? path : `${FOLDER}/${path}`;
 }
 
+function revisionOf(base: Readonly<Record<string, string>>): ServerHost['revision'] {
+  const files = new MemoryFiles();
+  for (const [path, text] of Object.entries(base)) files.put(uriOf(path), text);
+  return (_, ref) =>
+    Promise.resolve(
+      ref === 'main' || ref === BASE_ID
+        ? { kind: 'found', revision: { id: BASE_ID, read: () => Promise.resolve(files) } }
+        : { kind: 'mistake', message: `There is no revision ${ref}.`, hint: undefined },
+    );
+}
+
+const BASE_ID = 'b45e';
+
 function position(text: string, offset: number): Position {
   const lines = text.slice(0, offset).split(/\r\n|\r|\n/);
   return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
 }
 
-function connect(files: FileSystem): ProtocolConnection {
+function connect(host: ServerHost): ProtocolConnection {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-  startServer(server, { ...nodeHost, files }, { name: 'seamline', version: 'test' });
+  startServer(server, host, { name: 'seamline', version: 'test' });
   const client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   onTestFinished(() => {
     client.dispose();

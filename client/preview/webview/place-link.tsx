@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { EvidenceData, Location } from '../../../language/protocol.js';
 import { type EvidenceLine, evidenceLines } from './evidence-lines.js';
-import { useStore } from './store-context.js';
+import { useLinks } from './links-context.js';
 import { shortPlace } from './words.js';
 
 interface PlaceLinkProps {
@@ -13,7 +13,7 @@ interface PlaceLinkProps {
 
 /** A button that reveals a line in the editor. */
 export function PlaceLink({ location, label, children }: PlaceLinkProps) {
-  const store = useStore();
+  const links = useLinks();
   const place = shortPlace(location);
   return (
     <button
@@ -23,7 +23,7 @@ export function PlaceLink({ location, label, children }: PlaceLinkProps) {
       data-line={location.range.start.line + 1}
       title={`Go to ${place}`}
       aria-label={`${label}, go to ${place}`}
-      onClick={() => store.reveal(location)}
+      onClick={() => links.reveal(location)}
     >
       {children ?? place}
     </button>

@@ -4,6 +4,7 @@ import type { Tab } from '../messages.js';
 import { ChecklistTab } from './checklist-tab.js';
 import { DecisionTab } from './decision-tab.js';
 import { LedgerTab } from './ledger-tab.js';
+import { LinksContext } from './links-context.js';
 import { MapTab } from './map-tab.js';
 import type { PageModel } from './page-model.js';
 import type { PageStore } from './page-store.js';
@@ -20,12 +21,14 @@ export function PreviewPage({ store }: { readonly store: PageStore }) {
   }, [store]);
   return (
     <StoreContext.Provider value={store}>
-      {model.trouble !== undefined && (
-        <p class="notice trouble" role="alert" data-testid="trouble">
-          {model.trouble}
-        </p>
-      )}
-      <Content model={model} />
+      <LinksContext.Provider value={store}>
+        {model.trouble !== undefined && (
+          <p class="notice trouble" role="alert" data-testid="trouble">
+            {model.trouble}
+          </p>
+        )}
+        <Content model={model} />
+      </LinksContext.Provider>
     </StoreContext.Provider>
   );
 }

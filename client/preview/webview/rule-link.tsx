@@ -1,8 +1,8 @@
-import { useStore } from './store-context.js';
+import { useLinks } from './links-context.js';
 
 /** A rule's name, which opens its page. */
 export function RuleLink({ rule }: { readonly rule: string }) {
-  const store = useStore();
+  const links = useLinks();
   return (
     <button
       type="button"
@@ -10,7 +10,7 @@ export function RuleLink({ rule }: { readonly rule: string }) {
       data-testid={`rule-${rule}`}
       aria-label={`Explain the rule ${rule}`}
       title="Explain this rule"
-      onClick={() => store.explain(rule)}
+      onClick={() => links.explain(rule)}
     >
       {rule}
     </button>

@@ -88,7 +88,7 @@ describe('a review', () => {
     const reviewer = await Reviewer.of(repository(files));
     const { editor } = reviewer;
     await editor.open(reviewer.uri('sales.seam'), SALES);
-    await editor.replace(reviewer.uri('sales.seam'), 'on failure silent', 'on failure alert Sales');
+    await editor.replace(reviewer.uri('sales.seam'), 'on failure silent', 'on failure alert');
     await editor.replace(reviewer.uri('sales.seam'), '30 minutes', '60 minutes');
     const changes = await reviewer.changes();
     expect(changes.declarations).toMatchObject([
@@ -117,7 +117,7 @@ describe('a review', () => {
     const { declarations, findings } = await reviewer.changes();
     const push = declarations.find(({ name }) => name === 'Push');
     expect(await reviewer.text(push?.texts.before ?? '')).toContain('  via api\n');
-    expect(await reviewer.text(push?.texts.after ?? '')).toMatch(/^handoff Push[^]*  via file\n[^]*}\n$/);
+    expect(await reviewer.text(push?.texts.after ?? '')).toMatch(/^handoff Push[^]*  via file\n[^]*}$/);
     const [fixed] = findings.fixed;
     const uri = fixed?.location.uri ?? '';
     expect(uri).toMatch(/^seamline-revision:.*\/sales\.seam\?/);
@@ -130,7 +130,7 @@ describe('a review', () => {
 
   test('shows nothing on the side where a declaration is not', async () => {
     const made = repository(files);
-    made.write('shop.seam', `${SHOP.replace('team Sales\n', '')}team Finance { members 7 people }\n`);
+    made.write('shop.seam', `${SHOP.replace('team Sales', '')}team Finance { members 7 people }\n`);
     const reviewer = await Reviewer.of(made);
     const { declarations } = await reviewer.changes();
     const texts = await Promise.all(
@@ -138,7 +138,7 @@ describe('a review', () => {
         return [change, name, await reviewer.text(before), await reviewer.text(after)] as const;
       }),
     );
-    expect(texts).toContainEqual(['removed', 'Sales', 'team Sales\n', '']);
+    expect(texts).toContainEqual(['removed', 'Sales', 'team Sales', '']);
     expect(texts.find(([, name]) => name === 'Finance')?.slice(2, 3)).toEqual(['']);
   });
 

@@ -1,0 +1,30 @@
+import { render } from 'preact';
+import { PreviewState, ToPage } from '../messages.js';
+import type { EditorApi } from './editor-api.js';
+import { PageStore } from './page-store.js';
+import { paint } from './paint.js';
+import { PreviewPage } from './preview-page.js';
+
+/** Fills the page of the preview. */
+export function startPreview(place: HTMLElement, editor: EditorApi): void {
+  const restored = PreviewState.safeParse(editor.getState());
+  const store = new PageStore(
+    {
+      post: (message) => editor.postMessage(message),
+      keep: (state) => editor.setState(state),
+    },
+    restored.success ? restored.data : undefined,
+  );
+  const answerPainted = async (id: number, svg: string): Promise<void> => {
+    editor.postMessage({ kind: 'painted', id, png: await paint(svg) });
+  };
+  window.addEventListener('message', (event: MessageEvent<unknown>) => {
+    const message = ToPage.safeParse(event.data);
+    // What is not of this shape is not from the extension.
+    if (!message.success) return;
+    if (message.data.kind === 'paint') void answerPainted(message.data.id, message.data.svg);
+    else store.receive(message.data);
+  });
+  render(<PreviewPage store={store} />, place);
+  store.start();
+}
