@@ -1,5 +1,5 @@
 // npm run bench: how fast the built command line is, as whole processes on generated workspaces. Prints a table and never fails: a
-// machine's load is not a defect. `npm run bench -- --runs 3` for a quick look.
+// machine's load is not a defect. `npm run bench -- --runs 3` for a quick look, `-- --only review` for the review alone.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
@@ -9,12 +9,14 @@ import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import { measureEditor } from './editor.mjs';
 import { writeWorkspace } from './generate.mjs';
+import { writeRepository } from './review.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '../..');
 const cli = join(root, 'dist/cli/bin.cjs');
 const server = join(root, 'dist/server/main.cjs');
 const runsAt = process.argv.indexOf('--runs');
+const onlyReview = process.argv[process.argv.indexOf('--only') + 1] === 'review';
 const runs = runsAt < 0 ? 5 : Math.max(1, Number(process.argv[runsAt + 1]));
 
 const SIZES = [
@@ -45,13 +47,13 @@ const SIZES = [
 ];
 
 /** Runs a process to its end: seconds of wall clock, and the most memory it held. */
-function measure(args) {
+function measure(args, cwd = root) {
   const started = performance.now();
   const result = spawnSync(process.execPath, ['--require', join(here, 'peak-memory.cjs'), ...args], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
     maxBuffer: 1 << 30,
-    cwd: root,
+    cwd,
   });
   const seconds = (performance.now() - started) / 1000;
   if (result.error) throw result.error;
@@ -69,15 +71,22 @@ function median(values) {
   return sorted[sorted.length >> 1] ?? Number.NaN;
 }
 
-function medianOf(args, expected) {
-  const results = Array.from({ length: runs }, () => measure(args));
-  for (const { status, stderr } of results) {
-    if (status !== expected) throw new Error(`\`${args.join(' ')}\` ended with ${status}, not ${expected}: ${stderr}`);
-  }
+/** The same, for a process that must end with a code. */
+function measured(args, expected, cwd = root) {
+  const result = measure(args, cwd);
+  if (result.status === expected) return result;
+  throw new Error(`\`${args.join(' ')}\` ended with ${result.status}, not ${expected}: ${result.stderr}`);
+}
+
+function medians(results) {
   return {
-    seconds: median(results.map(({ seconds }) => seconds)),
-    mebibytes: median(results.map(({ mebibytes }) => mebibytes)),
+    seconds: median(results.map((result) => result.seconds)),
+    mebibytes: median(results.map((result) => result.mebibytes)),
   };
+}
+
+function medianOf(args, expected) {
+  return medians(Array.from({ length: runs }, () => measured(args, expected)));
 }
 
 /** The share of reading, building and judging that the rules take, in a cold process. */
@@ -118,25 +127,37 @@ function times(value) {
   return `${value.toFixed(2)} ×`;
 }
 
-const workspaces = mkdtempSync(join(tmpdir(), 'seamline-bench-'));
-try {
-  const memory = Math.round(totalmem() / 2 ** 30);
-  console.log(
-    `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}, ${memory} GiB; median of ${runs} whole processes.\n`,
-  );
-  row('what', 'measured', 'goal');
-  console.log(`|${'-'.repeat(48)}|${'-'.repeat(12)}|${'-'.repeat(20)}|`);
+/** Review and check of one repository in turn, so that the machine's load is the same for both. */
+function reviewLane(size) {
+  const folder = join(workspaces, `repository-${size.systems}-${size.files}`);
+  writeRepository(folder, size);
+  const pairs = Array.from({ length: runs }, () => ({
+    check: measured([cli, 'check', '--fail-on', 'never'], 0, folder),
+    review: measured([cli, 'review', 'HEAD~1', 'HEAD', '--fail-on', 'never'], 0, folder),
+  }));
+  const check = medians(pairs.map((pair) => pair.check));
+  const review = medians(pairs.map((pair) => pair.review));
+  const goal = 2 * check.seconds + 0.15;
+  row(`review ${size.name}: one handoff`, seconds(review.seconds), `${seconds(goal)} at most`);
+  row('  check of the same', seconds(check.seconds), '');
+  row('  memory at its peak', `${review.mebibytes.toFixed(0)} MiB`, '');
+}
+
+function startLane() {
   const node = medianOf(['-e', '0'], 0);
   const version = medianOf([cli, '--version'], 0);
   row('node -e 0', seconds(node.seconds), '');
   row('seamline --version', seconds(version.seconds), '');
   row('seamline --version : node -e 0', times(version.seconds / node.seconds), '2 × at most');
-  const measured = new Map();
+}
+
+function checkLane() {
+  const bySize = new Map();
   for (const size of SIZES) {
     const folder = join(workspaces, `${size.systems}-${size.files}`);
     writeWorkspace(folder, size);
     const result = medianOf([cli, 'check', folder, '--fail-on', 'never'], 0);
-    measured.set(size.name, result);
+    bySize.set(size.name, result);
     row(`check ${size.name}`, seconds(result.seconds), size.seconds ? `${size.seconds} s at most` : '');
     row(
       `  memory at its peak`,
@@ -144,13 +165,16 @@ try {
       size.mebibytes ? `${size.mebibytes} MiB at most` : '',
     );
   }
-  const middle = measured.get(SIZES[1].name);
-  const large = measured.get(SIZES[2].name);
-  const oneFile = measured.get(SIZES[3].name);
+  const middle = bySize.get(SIZES[1].name);
+  const large = bySize.get(SIZES[2].name);
+  const oneFile = bySize.get(SIZES[3].name);
   row('one file : 20 files', times(oneFile.seconds / large.seconds), '1.3 × at most');
   row('5,000 : 1,000 systems', times(large.seconds / middle.seconds), '5.5 × at most');
   const share = ruleShare(join(workspaces, '5000-20'));
   row('all rules, of the whole time at 5,000/15,000', `${(share * 100).toFixed(1)} %`, '15 % at most');
+}
+
+async function editorLane() {
   for (const size of SIZES.filter(({ edit }) => edit !== undefined)) {
     const folder = join(workspaces, `${size.systems}-${size.files}`);
     const found = await measureEditor(server, folder);
@@ -159,6 +183,22 @@ try {
     row('  completion', milliseconds(found.completion), atMost(size.completion, 'ms'));
     row('  memory after the edits', `${found.mebibytes.toFixed(0)} MiB`, atMost(size.server, 'MiB'));
   }
+}
+
+const workspaces = mkdtempSync(join(tmpdir(), 'seamline-bench-'));
+try {
+  const memory = Math.round(totalmem() / 2 ** 30);
+  console.log(
+    `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}, ${memory} GiB; median of ${runs} whole processes.\n`,
+  );
+  row('what', 'measured', 'goal');
+  console.log(`|${'-'.repeat(48)}|${'-'.repeat(12)}|${'-'.repeat(20)}|`);
+  if (!onlyReview) {
+    startLane();
+    checkLane();
+  }
+  reviewLane(SIZES[1]);
+  if (!onlyReview) await editorLane();
 } finally {
   rmSync(workspaces, { recursive: true, force: true });
 }
