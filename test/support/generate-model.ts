@@ -7,8 +7,8 @@ import {
   symptomKinds,
   systemKinds,
 } from '../../language/landscape/types.js';
-import { Choices } from './choices.js';
-import { type GeneratedDeclaration, type GeneratedModel, name, type NamePiece, type Piece } from './printed-model.js';
+import { AREAS, DATES, DOMAINS, DURATIONS, FREQUENCIES, ModelPieces, RATES } from './model-pieces.js';
+import { type GeneratedModel, name, type NamePiece, type Piece } from './printed-model.js';
 
 /** Random small models. They shrink towards fewer declarations with fewer properties. */
 export function generatedModel(): fc.Arbitrary<GeneratedModel> {
@@ -17,34 +17,8 @@ export function generatedModel(): fc.Arbitrary<GeneratedModel> {
     .map((tape) => new ModelBuilder(tape).build());
 }
 
-const DATES = ['2024-02-29', '2025-11-23', '2026-06-01', '2026-11-01', '2026-11-23', '2027-03-31', '2030-01-01'];
-const DURATIONS = ['90 seconds', '45 minutes', '2 hours', '1 day', '3 days', '2 weeks', '6 months'];
-const FREQUENCIES = [
-  'hourly',
-  'daily',
-  'weekly',
-  'monthly',
-  'quarterly',
-  'yearly',
-  'every 2 days',
-  '3 per month',
-  '20 per day',
-];
-const RATES = ['2 per month', '60 per week', '80 per week', '5 per day'];
-const AREAS = ['billing', 'reporting', 'dispatch'];
-const DOMAINS = ['customers', 'jobs', 'invoices'];
-const ACCEPTABLE = [
-  'handoff/unmonitored',
-  'handoff/silent-failure',
-  'ownership/missing',
-  'manual/step',
-  'handoff/no-owner',
-];
-
 /** Chooses the declarations of a model, and what each of them says. */
-class ModelBuilder extends Choices {
-  readonly #declarations: GeneratedDeclaration[] = [];
-  readonly #names = new Set<string>();
+class ModelBuilder extends ModelPieces {
   #systems: readonly string[] = [];
   #entities: readonly GeneratedEntity[] = [];
   #teams: readonly string[] = [];
@@ -57,21 +31,21 @@ class ModelBuilder extends Choices {
 
   build(): GeneratedModel {
     // Names first, so that a declaration may refer to one that follows.
-    this.#systems = this.#some('System', 6, 3);
-    this.#teams = this.#some('Team', 2);
-    this.#roles = this.#some('Role', 2);
-    this.#handoffs = this.#some('Handoff', 9);
-    this.#workflows = this.#some('Workflow', 2);
-    this.#reports = this.#some('Report', 2);
-    this.#symptoms = this.#some('Symptom', 2);
-    this.#workarounds = this.#some('Workaround', 1);
-    this.#entities = this.#some('Entity', 3).map((name) => ({
+    this.#systems = this.some('System', 6, 3);
+    this.#teams = this.some('Team', 2);
+    this.#roles = this.some('Role', 2);
+    this.#handoffs = this.some('Handoff', 9);
+    this.#workflows = this.some('Workflow', 2);
+    this.#reports = this.some('Report', 2);
+    this.#symptoms = this.some('Symptom', 2);
+    this.#workarounds = this.some('Workaround', 1);
+    this.#entities = this.some('Entity', 3).map((name) => ({
       name,
-      fields: this.#some(`${name}field`, 2),
-      phases: this.chance(40) ? [1, 2, 3].map((number) => this.#named(`${name}phase${number}`)) : [],
+      fields: this.some(`${name}field`, 2),
+      phases: this.chance(40) ? [1, 2, 3].map((number) => this.named(`${name}phase${number}`)) : [],
     }));
     this.#project();
-    for (const team of this.#teams) this.#declare(['team', name(team)], [this.chance(50) && ['contact "desk"']]);
+    for (const team of this.#teams) this.declare(['team', name(team)], [this.chance(50) && ['contact "desk"']]);
     for (const role of this.#roles) this.#role(role);
     for (const system of this.#systems) this.#system(system);
     for (const entity of this.#entities) this.#entity(entity);
@@ -80,31 +54,30 @@ class ModelBuilder extends Choices {
     for (const report of this.#reports) this.#report(report);
     for (const symptom of this.#symptoms) this.#symptom(symptom);
     for (const workaround of this.#workarounds) this.#workaround(workaround);
-    for (const rule of this.#some('Rule', 2)) this.#rule(rule);
-    for (const exception of this.#some('Exception', 1)) this.#exception(exception);
-    for (const migration of this.#some('Migration', 2)) this.#migration(migration);
-    for (const stage of this.#some('Stage', 1)) this.#stage(stage);
-    for (const change of this.#some('Change', 2)) this.#change(change);
-    for (const area of this.#some('Area', 1))
-      this.#declare(['area', name(area), this.chance(50) ? 'critical' : ''], []);
-    for (const domain of this.#some('Domain', 1)) this.#declare(['domain', name(domain)], []);
+    for (const rule of this.some('Rule', 2)) this.#rule(rule);
+    for (const exception of this.some('Exception', 1)) this.#exception(exception);
+    for (const migration of this.some('Migration', 2)) this.#migration(migration);
+    for (const stage of this.some('Stage', 1)) this.#stage(stage);
+    for (const change of this.some('Change', 2)) this.#change(change);
+    for (const area of this.some('Area', 1)) this.declare(['area', name(area), this.chance(50) ? 'critical' : ''], []);
+    for (const domain of this.some('Domain', 1)) this.declare(['domain', name(domain)], []);
     if (this.chance(25)) this.#decision();
-    return { declarations: this.#declarations, names: [...this.#names] };
+    return this.model();
   }
 
   // ---------------------------------------------------------------------------------------------- the declarations
 
   #project(): void {
     if (!this.chance(60)) return;
-    this.#declare(
-      ['project', name(this.#named('Project'))],
+    this.declare(
+      ['project', name(this.named('Project'))],
       [this.chance(70) && ['tracks', DOMAINS.join(', ')], this.chance(50) && ['rate 45 USD']],
     );
   }
 
   #role(role: string): void {
-    const team = this.#ref(this.#teams);
-    this.#declare(
+    const team = this.ref(this.#teams);
+    this.declare(
       ['role', name(role), ...(team && this.chance(70) ? ['in', team] : [])],
       [this.chance(60) && [`people ${1 + this.count(2)}`], this.chance(40) && ['rate 38 EUR']],
     );
@@ -112,22 +85,22 @@ class ModelBuilder extends Choices {
 
   #system(system: string): void {
     const part = this.#part();
-    this.#declare(
+    this.declare(
       ['system', name(system)],
       [
         this.chance(50) && ['kind', this.pick(systemKinds)],
-        this.chance(50) && this.#line('owner', this.#ref(this.#teams)),
+        this.chance(50) && this.line('owner', this.ref(this.#teams)),
         this.chance(20) && ['status', this.pick(statuses)],
         this.chance(40) && part && ['owns', ...part.pieces, ...this.#during(part.entity)],
         this.chance(20) && ['limitation "No webhook"', ...this.#limitation()],
-        this.#accept(),
+        this.accept(),
       ],
     );
   }
 
   #limitation(): readonly Piece[] {
-    const handoff = this.#ref(this.#handoffs);
-    const workaround = this.#ref(this.#workarounds);
+    const handoff = this.ref(this.#handoffs);
+    const workaround = this.ref(this.#workarounds);
     return [
       '{',
       ...(handoff ? ['affects', handoff] : []),
@@ -139,20 +112,20 @@ class ModelBuilder extends Choices {
 
   #entity(entity: GeneratedEntity): void {
     const { phases, fields } = entity;
-    this.#declare(
+    this.declare(
       ['entity', name(entity.name)],
       [
         this.chance(60) && ['domain', this.pick(DOMAINS)],
-        this.chance(50) && ['key', name(this.#named(`${entity.name}key`))],
+        this.chance(50) && ['key', name(this.named(`${entity.name}key`))],
         phases.length > 0 && [
           'lifecycle',
           ...phases.flatMap((phase, index) => (index > 0 ? ['->', name(phase)] : [name(phase)])),
         ],
         ...Array.from({ length: this.count(2) }, () => this.#claim(entity)),
         ...fields.map((field) => this.#field(field, entity)),
-        this.chance(20) && this.#line('system of reference', this.#ref(this.#systems)),
-        this.chance(20) && this.#line('copied to', this.#ref(this.#systems)),
-        this.#accept(),
+        this.chance(20) && this.line('system of reference', this.ref(this.#systems)),
+        this.chance(20) && this.line('copied to', this.ref(this.#systems)),
+        this.accept(),
       ],
     );
   }
@@ -163,32 +136,32 @@ class ModelBuilder extends Choices {
   }
 
   #claim(entity: GeneratedEntity): readonly Piece[] | undefined {
-    const system = this.#ref(this.#systems);
+    const system = this.ref(this.#systems);
     return system && ['source of truth', system, ...this.#during(entity)];
   }
 
   #during({ phases }: GeneratedEntity): readonly Piece[] {
-    const phase = this.#ref(phases);
+    const phase = this.ref(phases);
     return phase && this.chance(60) ? ['during', phase] : [];
   }
 
   #handoff(handoff: string): void {
-    const [from, to] = [this.#ref(this.#systems), this.#ref(this.#systems)];
+    const [from, to] = [this.ref(this.#systems), this.ref(this.#systems)];
     if (!from || !to) return;
-    const role = this.#ref(this.#roles);
-    const team = this.#ref(this.#teams);
-    this.#declare(
+    const role = this.ref(this.#roles);
+    const team = this.ref(this.#teams);
+    this.declare(
       ['handoff', name(handoff), ':', from, this.chance(15) ? '<->' : '->', to],
       [
         this.#carries(),
         this.chance(60) && ['via', this.pick(handoffMeans)],
-        this.chance(20) && this.#line('through', this.#ref(this.#systems)),
+        this.chance(20) && this.line('through', this.ref(this.#systems)),
         this.chance(60) && ['runs', this.pick(['realtime', 'on event', 'on demand', ...FREQUENCIES])],
         this.chance(20) && (role ? ['runs as role', role] : ['runs as service account']),
         this.chance(20) && ['temporary'],
         this.chance(15) && ['review by', this.pick(DATES)],
         this.chance(30) && ['needed within', this.pick(DURATIONS)],
-        this.chance(50) && this.#line('owner', team),
+        this.chance(50) && this.line('owner', team),
         this.chance(40) && this.#monitor(role, team),
         this.chance(60) && ['on failure', ...this.#onFailure(role)],
         this.chance(20) && ['delivery', this.pick(deliveries)],
@@ -198,12 +171,12 @@ class ModelBuilder extends Choices {
         this.chance(30) && ['volume', this.pick(RATES)],
         this.chance(30) && ['capacity', this.pick(RATES)],
         this.chance(20) && ['fails', this.pick(RATES), ...(role ? ['costing 30 minutes by', role] : [])],
-        this.chance(25) && this.#manualWork('manual step "Clean up"', role),
-        this.chance(20) && this.#manualWork('human check "Look whether it came"', role),
+        this.chance(25) && this.manualWork('manual step "Clean up"', role),
+        this.chance(20) && this.manualWork('human check "Look whether it came"', role),
         this.chance(30) && ['affects', this.pick(AREAS)],
         this.chance(15) && ['status', this.pick(statuses)],
         this.chance(20) && ['since', this.pick(DATES)],
-        this.#accept(),
+        this.accept(),
       ],
     );
   }
@@ -231,52 +204,43 @@ class ModelBuilder extends Choices {
     return role && this.chance(30) ? [first, 'then fix by', role] : [first, 'then', this.pick(actions.slice(1))];
   }
 
-  #manualWork(what: string, role: NamePiece | undefined): readonly Piece[] {
-    return [
-      what,
-      ...(role && this.chance(60) ? ['by', role] : []),
-      ...(this.chance(60) ? ['takes', this.pick(DURATIONS)] : []),
-      ...(this.chance(60) ? [this.pick(FREQUENCIES)] : []),
-    ];
-  }
-
   #workflow(workflow: string): void {
-    const role = this.#ref(this.#roles);
+    const role = this.ref(this.#roles);
     const steps = Array.from({ length: this.count(4) }, () =>
-      this.chance(70) ? this.#line('step', this.#ref(this.#handoffs)) : this.#manualWork('manual step "Type it"', role),
+      this.chance(70) ? this.line('step', this.ref(this.#handoffs)) : this.manualWork('manual step "Type it"', role),
     );
-    this.#declare(
+    this.declare(
       ['workflow', name(workflow), ...(this.chance(50) ? ['core'] : [])],
       [
-        this.chance(50) && this.#line('owner', this.#ref(this.#teams)),
+        this.chance(50) && this.line('owner', this.ref(this.#teams)),
         this.chance(40) && ['affects', this.pick(AREAS)],
         ...steps,
-        this.#accept(),
+        this.accept(),
       ],
     );
   }
 
   #rule(rule: string): void {
     const home = this.pick(['document "wiki/rules"', 'head', 'system', 'nowhere']);
-    const [role, system] = [this.#ref(this.#roles), this.#ref(this.#systems)];
-    this.#declare(
+    const [role, system] = [this.ref(this.#roles), this.ref(this.#systems)];
+    this.declare(
       ['rule', name(rule)],
       [
-        this.#line('governs', this.#ref([...this.#handoffs, ...this.#workflows])),
+        this.line('governs', this.ref([...this.#handoffs, ...this.#workflows])),
         home.startsWith('document') && ['lives in', home],
         home === 'head' && role && ['lives in head of', role],
-        home === 'system' && this.#line('lives in system', system),
-        home === 'system' && this.chance(50) && this.#line('lives in system', this.#ref(this.#systems)),
+        home === 'system' && this.line('lives in system', system),
+        home === 'system' && this.chance(50) && this.line('lives in system', this.ref(this.#systems)),
       ],
     );
   }
 
   #exception(exception: string): void {
-    this.#declare(
+    this.declare(
       ['exception', name(exception)],
       [
-        this.#line('applies to', this.#ref([...this.#handoffs, ...this.#workflows])),
-        this.#line('handled by', this.#ref(this.#roles)),
+        this.line('applies to', this.ref([...this.#handoffs, ...this.#workflows])),
+        this.line('handled by', this.ref(this.#roles)),
         this.chance(60) && ['takes', this.pick(DURATIONS), this.pick(FREQUENCIES)],
         this.chance(50) && ['since', this.pick(DATES)],
         this.chance(50) && ['review by', this.pick(DATES)],
@@ -285,11 +249,11 @@ class ModelBuilder extends Choices {
   }
 
   #workaround(workaround: string): void {
-    this.#declare(
+    this.declare(
       ['workaround', name(workaround)],
       [
-        this.#line('covers', this.#ref([...this.#handoffs, ...this.#systems, ...this.#reports])),
-        this.#line('done by', this.#ref(this.#roles)),
+        this.line('covers', this.ref([...this.#handoffs, ...this.#systems, ...this.#reports])),
+        this.line('done by', this.ref(this.#roles)),
         this.chance(60) && ['takes', this.pick(DURATIONS), this.pick(FREQUENCIES)],
         this.chance(50) && ['since', this.pick(DATES)],
         this.chance(50) && ['review by', this.pick(DATES)],
@@ -299,12 +263,12 @@ class ModelBuilder extends Choices {
   }
 
   #migration(migration: string): void {
-    const [from, to] = [this.#ref(this.#systems), this.#ref(this.#systems)];
+    const [from, to] = [this.ref(this.#systems), this.ref(this.#systems)];
     if (!from || !to) return;
-    this.#declare(
+    this.declare(
       ['migration', name(migration), ':', from, '->', to],
       [
-        this.#line('moves', this.#ref(this.#entities.map((entity) => entity.name))),
+        this.line('moves', this.ref(this.#entities.map((entity) => entity.name))),
         this.chance(70) && ['status', this.pick(['planned', 'running', 'stalled', 'done'])],
         this.chance(40) && ['due', this.pick(DATES)],
         this.chance(40) && ['done when "all is moved"'],
@@ -313,32 +277,31 @@ class ModelBuilder extends Choices {
   }
 
   #report(report: string): void {
-    const entity = this.#ref(this.#entities.map((one) => one.name));
-    const [system, other] = [this.#ref(this.#systems), this.#ref(this.#systems)];
-    this.#declare(
+    const entity = this.ref(this.#entities.map((one) => one.name));
+    const [system, other] = [this.ref(this.#systems), this.ref(this.#systems)];
+    this.declare(
       ['report', name(report)],
       [
         entity && system && ['reads', entity, 'from', system],
         this.chance(20) && entity && other && ['reads', entity, 'from', other],
-        this.chance(50) && this.#line('used by', this.#ref([...this.#teams, ...this.#roles])),
+        this.chance(50) && this.line('used by', this.ref([...this.#teams, ...this.#roles])),
         this.chance(40) && ['affects', this.pick(AREAS)],
         this.chance(30) && ['distrusted since', this.pick(DATES)],
-        this.chance(30) && this.#manualWork('manual step "Correct by hand"', this.#ref(this.#roles)),
+        this.chance(30) && this.manualWork('manual step "Correct by hand"', this.ref(this.#roles)),
       ],
     );
   }
 
   #symptom(symptom: string): void {
     const cause = this.pick(['', 'cause unclear', 'cause "the import runs twice"']);
-    this.#declare(
+    this.declare(
       ['symptom', name(symptom)],
       [
         this.chance(60) && ['kind', this.pick(symptomKinds)],
         this.chance(60) && ['observed 2026-09-02, 2026-10-11, 2026-11-03'],
         this.chance(30) && ['frequency', this.pick(['occasional', 'recurring'])],
         this.chance(40) && ['affects', this.pick(AREAS)],
-        this.chance(60) &&
-          this.#line('traced to', this.#ref([...this.#handoffs, ...this.#workflows, ...this.#reports])),
+        this.chance(60) && this.line('traced to', this.ref([...this.#handoffs, ...this.#workflows, ...this.#reports])),
         cause !== '' && [cause],
         this.chance(20) && ['urgent'],
       ],
@@ -346,31 +309,31 @@ class ModelBuilder extends Choices {
   }
 
   #stage(stage: string): void {
-    const target = this.#ref([...this.#handoffs, ...this.#workflows]);
-    this.#declare(
+    const target = this.ref([...this.#handoffs, ...this.#workflows]);
+    this.declare(
       ['stage', name(stage)],
       [target && ['multiplies', target, 'by 2.5'], this.chance(20) && ['unsupported because "the plan is full"']],
     );
   }
 
   #change(change: string): void {
-    this.#declare(
+    this.declare(
       ['change', name(change)],
       [
         ['kind', this.pick(changeKinds)],
-        this.chance(50) && this.#line('addresses', this.#ref(this.#symptoms)),
-        this.chance(30) && this.#line('adds', this.#ref(this.#systems)),
+        this.chance(50) && this.line('addresses', this.ref(this.#symptoms)),
+        this.chance(30) && this.line('adds', this.ref(this.#systems)),
         this.chance(40) && ['status', this.pick(['proposed', 'approved', 'underway', 'done', 'rejected'])],
       ],
     );
   }
 
   #decision(): void {
-    const [first, second] = [this.#named('FirstQuestion'), this.#named('SecondQuestion')];
-    const [mild, grave, extra] = ['Mild', 'Grave', 'Extra'].map((outcome) => this.#named(outcome));
+    const [first, second] = [this.named('FirstQuestion'), this.named('SecondQuestion')];
+    const [mild, grave, extra] = ['Mild', 'Grave', 'Extra'].map((outcome) => this.named(outcome));
     const nodes = [mild, grave, second, first];
-    this.#declare(
-      ['decision', name(this.#named('Decision'))],
+    this.declare(
+      ['decision', name(this.named('Decision'))],
       [
         !this.chance(10) && ['start', name(first)],
         ['question', name(first), '{ when recurring', 'yes ->', this.#node(nodes), 'no ->', name(second), '}'],
@@ -397,45 +360,11 @@ class ModelBuilder extends Choices {
     return name(node ?? 'Nowhere');
   }
 
-  // ---------------------------------------------------------------------------------------------- pieces
-
-  #accept(): readonly Piece[] | undefined {
-    if (!this.chance(15)) return undefined;
-    const until = this.chance(50) ? [`until ${this.pick(DATES)}`] : [];
-    return [`accept ${this.pick(ACCEPTABLE)}`, ...until, 'because "known"'];
-  }
-
   #part(): { readonly entity: GeneratedEntity; readonly pieces: readonly Piece[] } | undefined {
     if (this.#entities.length === 0) return undefined;
     const entity = this.pick(this.#entities);
-    const field = this.chance(30) ? this.#ref(entity.fields) : undefined;
+    const field = this.chance(30) ? this.ref(entity.fields) : undefined;
     return { entity, pieces: field ? [name(entity.name), '.', field] : [name(entity.name)] };
-  }
-
-  #line(property: string, target: NamePiece | undefined): readonly Piece[] | undefined {
-    return target && [property, target];
-  }
-
-  /** One of several names; now and then one that nothing has. */
-  #ref(names: readonly string[]): NamePiece | undefined {
-    if (names.length === 0) return undefined;
-    return name(this.chance(2) ? this.#named('Misspelt') : this.pick(names));
-  }
-
-  #declare(head: readonly Piece[], properties: readonly (readonly Piece[] | false | undefined)[]): void {
-    this.#declarations.push({
-      head: head.filter((piece) => piece !== ''),
-      properties: properties.flatMap((property) => (property ? [property] : [])),
-    });
-  }
-
-  #some(stem: string, most: number, least = 0): readonly string[] {
-    return Array.from({ length: Math.max(least, this.count(most)) }, (_, index) => this.#named(`${stem}${index + 1}`));
-  }
-
-  #named(text: string): string {
-    this.#names.add(text);
-    return text;
   }
 }
 

@@ -82,7 +82,7 @@ function parallelPairs({ graph }: Landscape): readonly ParallelPair[] {
     if (waiting) waiting.push(delivery);
     else earlierOnes.set(from, fromHere.set(to, [delivery]));
   }
-  return [...pairs.values()].flatMap((ofLater) => [...ofLater.values()]);
+  return [...pairs.values()].flatMap((ofLater) => Array.from(ofLater.values()));
 }
 
 /** Whether two deliveries between the same systems bring the same thing, by handoffs of different means. */
