@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import process from 'node:process';
-import { findBase } from './base.mjs';
+import { findBase, headOf } from './base.mjs';
 import {
   annotate,
   appendSummary,
@@ -97,23 +97,31 @@ function check({ workspace, path, out, clock, timed, threshold }) {
   };
 }
 
+/** Where GitHub shows what is checked out, and the rules' pages of this action; nothing where it does not say so. */
+function links(folder) {
+  const server = runner('GITHUB_SERVER_URL');
+  const at = (repository, commit) =>
+    /^[\w.-]+\/[\w.-]+$/.test(repository) && /^[\w./-]+$/.test(commit)
+      ? `${server}/${repository}/blob/${commit}`
+      : undefined;
+  const files = at(runner('GITHUB_REPOSITORY'), headOf(folder));
+  const action = at(input('action-repository'), input('action-ref'));
+  return [
+    ...(files === undefined ? [] : ['--link-base', files]),
+    ...(action === undefined ? [] : ['--rules-base', `${action}/docs/rules`]),
+  ];
+}
+
 /** Reviews what has changed since a commit. */
 function review({ workspace, path, out, clock, threshold }, commit) {
-  const run = (file, format, failOn) =>
-    seamlineTo(join(out, file), join(workspace, path), [
-      'review',
-      '--format',
-      format,
-      '--fail-on',
-      failOn,
-      ...clock,
-      '--',
-      commit,
-    ]);
+  const run = (file, format, failOn, more = []) => {
+    const args = ['review', '--format', format, '--fail-on', failOn, ...clock, ...more, '--', commit];
+    return seamlineTo(join(out, file), join(workspace, path), args);
+  };
   const status = run('review.json', 'json', threshold);
   const report = JSON.parse(readFileSync(join(out, 'review.json'), 'utf8'));
   run('review.txt', 'github', 'never');
-  run('review.md', 'markdown', 'never');
+  run('review.md', 'markdown', 'never', links(join(workspace, path)));
   return {
     status,
     report,

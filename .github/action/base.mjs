@@ -25,6 +25,11 @@ function idIn(value) {
   return typeof value === 'string' && OBJECT_ID.test(value) && !/^0+$/.test(value) ? value : undefined;
 }
 
+/** The commit that is checked out; empty where there is none. */
+export function headOf(folder) {
+  return git(folder, 'rev-parse', '--verify', '--quiet', 'HEAD').out;
+}
+
 function isShallow(folder) {
   return git(folder, 'rev-parse', '--is-shallow-repository').out === 'true';
 }
@@ -83,7 +88,7 @@ function ofPush(folder, { before, created, ref, repository }) {
  * @returns the commit to compare with, or why there is none; `isNeeded` where there should be one
  */
 export function findBase(folder, given, eventName, event) {
-  if (!git(folder, 'rev-parse', '--verify', '--quiet', 'HEAD').ok) {
+  if (headOf(folder) === '') {
     throw new UsageError('There is no git repository with a commit here. Run actions/checkout before this action.');
   }
   if (given !== '') return { commit: given };

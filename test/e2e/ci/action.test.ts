@@ -48,6 +48,9 @@ describe('a pull request', () => {
     expect(run.used).toEqual({});
     const [comment] = github.comments();
     expect(comment?.body).toMatch(/^<!-- seamline review: \. -->\n## Seamline review\n/);
+    const commit = made.server.git('rev-parse', 'refs/pull/7/merge').trim();
+    expect(comment?.body).toContain(`(https://github.com/octo/shop/blob/${commit}/a.seam#L6)`);
+    expect(comment?.body).toContain('(https://github.com/seams/seamline/blob/v1.2.3/docs/rules/handoff/self.md)');
     expect(comment?.body).toContain('[The run](https://github.com/octo/shop/actions/runs/42)');
   });
 

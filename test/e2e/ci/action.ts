@@ -146,10 +146,17 @@ function runAction(box: Sandbox, workspace: string, options: ActionOptions): Act
 
 type Outputs = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
+const GITHUB: Readonly<Record<string, string>> = {
+  'github.token': 'a-token',
+  'github.action_repository': 'seams/seamline',
+  'github.action_ref': 'v1.2.3',
+};
+
 /** Puts in what GitHub would: an expression that this does not know fails the test. */
 function fill(text: string, inputs: Readonly<Record<string, string>>, outputs: Outputs): string {
   return text.replaceAll(/\$\{\{ (.+?) \}\}/g, (_, expression: string) => {
-    if (expression === 'github.token') return 'a-token';
+    const known = GITHUB[expression];
+    if (known !== undefined) return known;
     const [, input] = /^inputs\.([\w-]+)$/.exec(expression) ?? [];
     if (input !== undefined && inputs[input] !== undefined) return fill(inputs[input], {}, {});
     const [, id, output] = /^steps\.([\w-]+)\.outputs\.([\w-]+)$/.exec(expression) ?? [];
