@@ -1,5 +1,6 @@
 import type { Landscape } from '../../landscape/landscape.js';
 import type { Entity, System } from '../../landscape/types.js';
+import { oldAndNewErp } from '../example-company.js';
 import { defineRule, type RelatedLocation } from '../rule.js';
 import { called, enumerate } from '../wording.js';
 
@@ -31,21 +32,7 @@ migration ErpMove: OldErp -> NewErp {
   status done
 }
 `,
-    after: `team Finance
-
-system OldErp {
-  kind legacy
-  owner Finance
-}
-
-system NewErp {
-  kind saas
-  owner Finance
-  owns Order
-}
-
-entity Order { key number }
-
+    after: `${oldAndNewErp}
 migration ErpMove: OldErp -> NewErp {
   moves Order
   status done

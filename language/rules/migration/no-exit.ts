@@ -1,3 +1,4 @@
+import { oldAndNewErp } from '../example-company.js';
 import { defineRule } from '../rule.js';
 import { called } from '../wording.js';
 
@@ -9,41 +10,13 @@ export const noExit = defineRule({
     what: 'A migration that has begun has no `due` date, or nothing that says when it is done.',
     why: 'Nobody can tell whether it is late or finished. The old system then stays for good, with its licences, its handoffs and its copy of the data.',
     fix: 'Set a `due` date, and describe with `done when` how one can see that the old system is no longer needed.',
-    before: `team Finance
-
-system OldErp {
-  kind legacy
-  owner Finance
-}
-
-system NewErp {
-  kind saas
-  owner Finance
-  owns Order
-}
-
-entity Order { key number }
-
+    before: `${oldAndNewErp}
 migration ErpMove: OldErp -> NewErp {
   moves Order
   status running
 }
 `,
-    after: `team Finance
-
-system OldErp {
-  kind legacy
-  owner Finance
-}
-
-system NewErp {
-  kind saas
-  owner Finance
-  owns Order
-}
-
-entity Order { key number }
-
+    after: `${oldAndNewErp}
 migration ErpMove: OldErp -> NewErp {
   moves Order
   status running

@@ -1,3 +1,4 @@
+import { oldAndNewErp } from '../example-company.js';
 import { defineRule } from '../rule.js';
 import { called, counted } from '../wording.js';
 
@@ -10,21 +11,7 @@ export const stalled = defineRule({
     what: 'A migration stands still: its status is `stalled`, or its `due` date has passed and it is not done.',
     why: 'Both systems have to be paid for, kept in step and explained to everyone, and what is left to move is forgotten a little more each month.',
     fix: 'Finish it, or decide what stays where and record that as `done`. If it goes on, say until when with `due` and what is left with `remaining`.',
-    before: `team Finance
-
-system OldErp {
-  kind legacy
-  owner Finance
-}
-
-system NewErp {
-  kind saas
-  owner Finance
-  owns Order
-}
-
-entity Order { key number }
-
+    before: `${oldAndNewErp}
 migration ErpMove: OldErp -> NewErp {
   moves Order
   status stalled
@@ -32,21 +19,7 @@ migration ErpMove: OldErp -> NewErp {
   done when "The old system takes no more orders"
 }
 `,
-    after: `team Finance
-
-system OldErp {
-  kind legacy
-  owner Finance
-}
-
-system NewErp {
-  kind saas
-  owner Finance
-  owns Order
-}
-
-entity Order { key number }
-
+    after: `${oldAndNewErp}
 migration ErpMove: OldErp -> NewErp {
   moves Order
   status running

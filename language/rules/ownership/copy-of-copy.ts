@@ -5,6 +5,39 @@ import { mostHops, type OwnedCopy, originOf, ownedCopies, writePath } from '../o
 import { defineRule, type Fix } from '../rule.js';
 import { called, code } from '../wording.js';
 
+const customersToDispatch = `team Sales
+team Operations
+
+system HubSpot {
+  kind saas
+  owner Sales
+}
+
+system DispatchBoard {
+  kind internal
+  owner Operations
+}
+
+system RoutePlanner {
+  kind saas
+  owner Operations
+}
+
+entity Customer {
+  key email
+  source of truth HubSpot
+}
+
+handoff CustomersToDispatch: HubSpot -> DispatchBoard {
+  carries Customer
+  via api
+  owner Operations
+  monitored by alert "Dispatch has no customers" to Operations
+  on failure retry 3 then dead letter then alert
+  contract "schemas/customer.json"
+}
+`;
+
 /** Every hop between the owner and a reader adds delay and one more place to go wrong. */
 export const copyOfCopy = defineRule({
   id: 'ownership/copy-of-copy',
@@ -13,38 +46,7 @@ export const copyOfCopy = defineRule({
     what: 'A handoff copies an entity from a system that only has a copy itself, so that the receiver gets a copy of a copy.',
     why: 'The receiver is as late, and as wrong, as all the hops before it together, and a change to the copy in the middle breaks a system that its team does not know of.',
     fix: 'Take the data from the owner. If the system in the middle is meant to be read in the place of the owner, as a warehouse or a master-data hub is, make it a `system of reference`.',
-    before: `team Sales
-team Operations
-
-system HubSpot {
-  kind saas
-  owner Sales
-}
-
-system DispatchBoard {
-  kind internal
-  owner Operations
-}
-
-system RoutePlanner {
-  kind saas
-  owner Operations
-}
-
-entity Customer {
-  key email
-  source of truth HubSpot
-}
-
-handoff CustomersToDispatch: HubSpot -> DispatchBoard {
-  carries Customer
-  via api
-  owner Operations
-  monitored by alert "Dispatch has no customers" to Operations
-  on failure retry 3 then dead letter then alert
-  contract "schemas/customer.json"
-}
-
+    before: `${customersToDispatch}
 handoff CustomersToRoutes: DispatchBoard -> RoutePlanner {
   carries Customer
   via api
@@ -53,38 +55,7 @@ handoff CustomersToRoutes: DispatchBoard -> RoutePlanner {
   on failure retry 3 then dead letter then alert
 }
 `,
-    after: `team Sales
-team Operations
-
-system HubSpot {
-  kind saas
-  owner Sales
-}
-
-system DispatchBoard {
-  kind internal
-  owner Operations
-}
-
-system RoutePlanner {
-  kind saas
-  owner Operations
-}
-
-entity Customer {
-  key email
-  source of truth HubSpot
-}
-
-handoff CustomersToDispatch: HubSpot -> DispatchBoard {
-  carries Customer
-  via api
-  owner Operations
-  monitored by alert "Dispatch has no customers" to Operations
-  on failure retry 3 then dead letter then alert
-  contract "schemas/customer.json"
-}
-
+    after: `${customersToDispatch}
 handoff CustomersToRoutes: HubSpot -> RoutePlanner {
   carries Customer
   via api

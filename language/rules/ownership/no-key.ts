@@ -2,8 +2,26 @@ import { byName } from '../../landscape/elements.js';
 import type { Landscape } from '../../landscape/landscape.js';
 import type { Entity, System } from '../../landscape/types.js';
 import { insertProperty } from '../edits.js';
+import { officeSystems } from '../example-company.js';
 import { defineRule } from '../rule.js';
 import { called, counted, enumerate } from '../wording.js';
+
+const customersFromHubSpot = `handoff CustomersToDispatch: HubSpot -> DispatchBoard {
+  carries Customer
+  via api
+  owner Office
+  monitored by alert "Dispatch sync failed" to Office
+  on failure retry 3 then dead letter then alert
+}
+
+handoff CustomersToBooks: HubSpot -> QuickBooks {
+  carries Customer
+  via api
+  owner Office
+  monitored by alert "Accounting sync failed" to Office
+  on failure retry 3 then dead letter then alert
+}
+`;
 
 /** Without a key there is no way to tell whether two records are one. */
 export const noKey = defineRule({
@@ -13,79 +31,17 @@ export const noKey = defineRule({
     what: 'An entity reaches two or more systems and has no `key`.',
     why: 'Nothing says which record here is which record there, so they are matched by name or by guess: duplicates appear, and updates land on the wrong one.',
     fix: 'Agree on what identifies one record in all systems, and declare it with `key`.',
-    before: `team Office
-
-system HubSpot {
-  kind saas
-  owner Office
-}
-
-system DispatchBoard {
-  kind internal
-  owner Office
-}
-
-system QuickBooks {
-  kind saas
-  owner Office
-}
-
+    before: `${officeSystems}
 entity Customer { source of truth HubSpot }
 
-handoff CustomersToDispatch: HubSpot -> DispatchBoard {
-  carries Customer
-  via api
-  owner Office
-  monitored by alert "Dispatch sync failed" to Office
-  on failure retry 3 then dead letter then alert
-}
-
-handoff CustomersToBooks: HubSpot -> QuickBooks {
-  carries Customer
-  via api
-  owner Office
-  monitored by alert "Accounting sync failed" to Office
-  on failure retry 3 then dead letter then alert
-}
-`,
-    after: `team Office
-
-system HubSpot {
-  kind saas
-  owner Office
-}
-
-system DispatchBoard {
-  kind internal
-  owner Office
-}
-
-system QuickBooks {
-  kind saas
-  owner Office
-}
-
+${customersFromHubSpot}`,
+    after: `${officeSystems}
 entity Customer {
   source of truth HubSpot
   key email
 }
 
-handoff CustomersToDispatch: HubSpot -> DispatchBoard {
-  carries Customer
-  via api
-  owner Office
-  monitored by alert "Dispatch sync failed" to Office
-  on failure retry 3 then dead letter then alert
-}
-
-handoff CustomersToBooks: HubSpot -> QuickBooks {
-  carries Customer
-  via api
-  owner Office
-  monitored by alert "Accounting sync failed" to Office
-  on failure retry 3 then dead letter then alert
-}
-`,
+${customersFromHubSpot}`,
   },
   check({ landscape, report }) {
     for (const entity of landscape.all('entity')) {

@@ -2,8 +2,35 @@ import { fieldElement } from '../../landscape/elements.js';
 import type { Delivery, Flow } from '../../landscape/graph.js';
 import type { FieldElement, Landscape } from '../../landscape/landscape.js';
 import type { Entity, System } from '../../landscape/types.js';
+import { officeSystems } from '../example-company.js';
 import { defineRule } from '../rule.js';
 import { called, counted, enumerate } from '../wording.js';
+
+const jobsRoundTheOffice = `${officeSystems}
+entity Job {
+  key number
+  lifecycle quoted -> scheduled -> invoiced
+  source of truth HubSpot during quoted
+  source of truth DispatchBoard during scheduled
+  source of truth QuickBooks during invoiced
+}
+
+handoff Schedule: HubSpot -> DispatchBoard {
+  carries Job
+  via api
+  owner Office
+  monitored by alert "Scheduling failed" to Office
+  on failure retry 3 then dead letter then alert
+}
+
+handoff Bill: DispatchBoard -> QuickBooks {
+  carries Job
+  via api
+  owner Office
+  monitored by alert "Billing failed" to Office
+  on failure retry 3 then dead letter then alert
+}
+`;
 
 /** Data that goes round in a circle has no beginning. */
 export const syncCycle = defineRule({
@@ -16,47 +43,7 @@ export const syncCycle = defineRule({
     what: 'Three or more systems copy an entity round in a cycle: what one of them sends comes back to it.',
     why: 'A change goes round and meets itself. Old values overwrite new ones, one wrong record spreads to all, and a repair in one system is undone by the next.',
     fix: 'Cut the cycle: let the owner send to the others, and let none of them send back.',
-    before: `team Office
-
-system HubSpot {
-  kind saas
-  owner Office
-}
-
-system DispatchBoard {
-  kind internal
-  owner Office
-}
-
-system QuickBooks {
-  kind saas
-  owner Office
-}
-
-entity Job {
-  key number
-  lifecycle quoted -> scheduled -> invoiced
-  source of truth HubSpot during quoted
-  source of truth DispatchBoard during scheduled
-  source of truth QuickBooks during invoiced
-}
-
-handoff Schedule: HubSpot -> DispatchBoard {
-  carries Job
-  via api
-  owner Office
-  monitored by alert "Scheduling failed" to Office
-  on failure retry 3 then dead letter then alert
-}
-
-handoff Bill: DispatchBoard -> QuickBooks {
-  carries Job
-  via api
-  owner Office
-  monitored by alert "Billing failed" to Office
-  on failure retry 3 then dead letter then alert
-}
-
+    before: `${jobsRoundTheOffice}
 handoff ReportBack: QuickBooks -> HubSpot {
   carries Job
   via api
@@ -65,47 +52,7 @@ handoff ReportBack: QuickBooks -> HubSpot {
   on failure retry 3 then dead letter then alert
 }
 `,
-    after: `team Office
-
-system HubSpot {
-  kind saas
-  owner Office
-}
-
-system DispatchBoard {
-  kind internal
-  owner Office
-}
-
-system QuickBooks {
-  kind saas
-  owner Office
-}
-
-entity Job {
-  key number
-  lifecycle quoted -> scheduled -> invoiced
-  source of truth HubSpot during quoted
-  source of truth DispatchBoard during scheduled
-  source of truth QuickBooks during invoiced
-}
-
-handoff Schedule: HubSpot -> DispatchBoard {
-  carries Job
-  via api
-  owner Office
-  monitored by alert "Scheduling failed" to Office
-  on failure retry 3 then dead letter then alert
-}
-
-handoff Bill: DispatchBoard -> QuickBooks {
-  carries Job
-  via api
-  owner Office
-  monitored by alert "Billing failed" to Office
-  on failure retry 3 then dead letter then alert
-}
-`,
+    after: jobsRoundTheOffice,
   },
   check({ landscape, options, report }) {
     for (const entity of landscape.all('entity')) {

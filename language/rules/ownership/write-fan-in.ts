@@ -5,6 +5,53 @@ import type { Entity, System } from '../../landscape/types.js';
 import { defineRule } from '../rule.js';
 import { called, counted, enumerate } from '../wording.js';
 
+const twoSourcesOfOrders = `team Sales
+team Finance
+
+system WebShop {
+  kind saas
+  owner Sales
+}
+
+system FieldApp {
+  kind internal
+  owner Sales
+}
+
+system PartnerPortal {
+  kind internal
+  owner Sales
+}
+
+system Erp {
+  kind saas
+  owner Finance
+  owns Order
+}
+
+entity Order { key number }
+
+handoff ShopOrders: WebShop -> Erp {
+  carries new Order
+  via api
+  owner Finance
+  monitored by alert "Shop orders failed" to Finance
+  on failure retry 3 then dead letter then alert
+  idempotent by number
+  contract "schemas/order.json"
+}
+
+handoff FieldOrders: FieldApp -> Erp {
+  carries new Order
+  via api
+  owner Finance
+  monitored by alert "Field orders failed" to Finance
+  on failure retry 3 then dead letter then alert
+  idempotent by number
+  contract "schemas/order.json"
+}
+`;
+
 /** Many writers, one table: each brings its own idea of a record. */
 export const writeFanIn = defineRule({
   id: 'ownership/write-fan-in',
@@ -16,52 +63,7 @@ export const writeFanIn = defineRule({
     what: 'Three or more systems deliver the same entity into one system.',
     why: 'Each of them has its own keys, defaults and gaps, so the receiver collects duplicates and half-filled records, and a wrong one has to be looked for in all of them.',
     fix: 'Let one system take in the entity and pass it on, or give the receiver one intake with one contract that all of them use.',
-    before: `team Sales
-team Finance
-
-system WebShop {
-  kind saas
-  owner Sales
-}
-
-system FieldApp {
-  kind internal
-  owner Sales
-}
-
-system PartnerPortal {
-  kind internal
-  owner Sales
-}
-
-system Erp {
-  kind saas
-  owner Finance
-  owns Order
-}
-
-entity Order { key number }
-
-handoff ShopOrders: WebShop -> Erp {
-  carries new Order
-  via api
-  owner Finance
-  monitored by alert "Shop orders failed" to Finance
-  on failure retry 3 then dead letter then alert
-  idempotent by number
-  contract "schemas/order.json"
-}
-
-handoff FieldOrders: FieldApp -> Erp {
-  carries new Order
-  via api
-  owner Finance
-  monitored by alert "Field orders failed" to Finance
-  on failure retry 3 then dead letter then alert
-  idempotent by number
-  contract "schemas/order.json"
-}
-
+    before: `${twoSourcesOfOrders}
 handoff PartnerOrders: PartnerPortal -> Erp {
   carries new Order
   via api
@@ -72,52 +74,7 @@ handoff PartnerOrders: PartnerPortal -> Erp {
   contract "schemas/order.json"
 }
 `,
-    after: `team Sales
-team Finance
-
-system WebShop {
-  kind saas
-  owner Sales
-}
-
-system FieldApp {
-  kind internal
-  owner Sales
-}
-
-system PartnerPortal {
-  kind internal
-  owner Sales
-}
-
-system Erp {
-  kind saas
-  owner Finance
-  owns Order
-}
-
-entity Order { key number }
-
-handoff ShopOrders: WebShop -> Erp {
-  carries new Order
-  via api
-  owner Finance
-  monitored by alert "Shop orders failed" to Finance
-  on failure retry 3 then dead letter then alert
-  idempotent by number
-  contract "schemas/order.json"
-}
-
-handoff FieldOrders: FieldApp -> Erp {
-  carries new Order
-  via api
-  owner Finance
-  monitored by alert "Field orders failed" to Finance
-  on failure retry 3 then dead letter then alert
-  idempotent by number
-  contract "schemas/order.json"
-}
-
+    after: `${twoSourcesOfOrders}
 handoff PartnerOrders: PartnerPortal -> WebShop {
   carries new Order
   via api
