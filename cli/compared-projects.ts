@@ -1,10 +1,11 @@
 import { createReader } from '../language/syntax/reader.js';
 import { type CommonOptions, configurationFileOf, dayOf } from './common-options.js';
 import { findProjectsIn } from './discovery.js';
-import { disk, type FileTree } from './file-tree.js';
+import type { FileTree } from './file-tree.js';
 import { readProjectsOf } from './git.js';
-import { createLoader, type Project } from './project.js';
+import { configureProjects, createLoader, type LoadOptions, type Project } from './project.js';
 import { UsageError } from './usage-error.js';
+import { workingTree } from './working-tree.js';
 
 /** The projects of the working folder in two revisions. */
 export interface ComparedProjects {
@@ -16,7 +17,7 @@ export interface ComparedProjects {
 
 /**
  * Reads the projects of the working folder in two revisions of its repository, and analyses both whole, with one clock; what they have in
- * common is parsed once.
+ * common is parsed once. A project whose configuration is broken in the base is read with the one that it has now.
  *
  * @param head `undefined` for the working tree, with what is not committed
  * @throws UsageError where there is no repository, no such revision, or no model in either
@@ -30,16 +31,22 @@ export async function readComparedProjects(
   const configurationFile = configurationFileOf(options);
   const [baseTree, headTree] = await Promise.all([
     readProjectsOf(base),
-    head === undefined ? disk : readProjectsOf(head),
+    head === undefined ? workingTree : readProjectsOf(head),
   ]);
   const loader = createLoader(createReader());
-  const load = async (tree: FileTree): Promise<readonly Project[]> => {
+  const load = async (tree: FileTree, otherwise?: LoadOptions['otherwise']): Promise<readonly Project[]> => {
     const found = await findProjectsIn(tree, []);
     const whole = found.map((project) => ({ ...project, asked: undefined }));
-    return loader.load(whole, { today, configurationFile, timed: true, tree });
+    return loader.load(whole, { today, configurationFile, timed: true, tree, otherwise });
   };
-  const before = await load(baseTree);
   const after = await load(headTree);
+  let before = await load(baseTree);
+  if (before.some(({ analysis }) => !analysis)) {
+    const found = await findProjectsIn(headTree, []);
+    const configured = await configureProjects(found, configurationFile, headTree);
+    const byFolder = new Map(configured.map(({ project, configuration }) => [project.root, configuration]));
+    before = await load(baseTree, (folder) => byFolder.get(folder));
+  }
   if (before.length === 0 && after.length === 0) {
     throw new UsageError('There is no .seam file in this folder, in neither revision.');
   }

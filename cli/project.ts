@@ -44,6 +44,8 @@ export interface LoadOptions {
   readonly instead?: ReadonlyMap<string, string>;
   /** Where the files are; default: the disk. */
   readonly tree?: FileTree;
+  /** The configuration of a project, by its folder, where its own is broken; the problem stays. Default: none, and it is not analysed. */
+  readonly otherwise?: ((folder: string) => Configuration | undefined) | undefined;
   /** Hears of each file before it is read. */
   readonly onFile?: (path: string) => void;
 }
@@ -70,9 +72,11 @@ export function createLoader(reader: Reader): Loader {
   return {
     async load(found, options) {
       const configured = await configureProjects(found, options.configurationFile, options.tree);
-      return configured.map(({ project, configuration, problems }) => {
+      return configured.map(({ project, configuration: own, problems }) => {
+        const configuration = own ?? options.otherwise?.(project.root);
         if (!configuration) return unconfigured(project, problems);
-        const files = readFiles(project, configuration, fragmentOf, options);
+        const read = readFiles(project, configuration, fragmentOf, options);
+        const files = { ...read, problems: [...problems, ...read.problems] };
         return analysed(project, configuration, files, buildLandscape(files.fragments, reader.library()), options);
       });
     },

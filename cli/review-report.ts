@@ -39,11 +39,18 @@ export function createReviewReport(
   const projects = pairs.flatMap((pair): readonly ProjectReview[] => {
     const shown = pair.after ?? pair.before;
     if (!shown) return [];
-    return [
-      { ...pair, name: shown.name, root: shown.root, review: review(pair.before?.analysis, pair.after?.analysis) },
-    ];
+    return [{ ...pair, name: shown.name, root: shown.root, review: reviewOf(pair) }];
   });
   return { ...options, projects: projects.sort((left, right) => (left.root < right.root ? -1 : 1)) };
+}
+
+/** Whether both sides could be analysed. With a broken configuration one cannot: it is not gone, but there is nothing to compare. */
+export function isComparable({ before, after }: Pick<ProjectReview, 'before' | 'after'>): boolean {
+  return [before, after].every((project) => !project || project.analysis);
+}
+
+function reviewOf(pair: Pick<ProjectReview, 'before' | 'after'>): Review {
+  return isComparable(pair) ? review(pair.before?.analysis, pair.after?.analysis) : review(undefined, undefined);
 }
 
 /** What could not be read of either revision. A mistake of the base may make what was there before look new. */

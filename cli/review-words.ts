@@ -12,6 +12,9 @@ import type { ReviewReport } from './review-report.js';
 import { openAdded } from './review-report.js';
 import { count } from './text/plural.js';
 
+/** What there is to say of a project whose configuration is broken. */
+export const NOT_COMPARABLE = 'Nothing can be compared until its configuration can be read.';
+
 /** The two revisions in words: `main → the working tree`. */
 export function revisionsInWords({ base, head }: Pick<ReviewReport, 'base' | 'head'>): string {
   return `${base} → ${head ?? 'the working tree'}`;

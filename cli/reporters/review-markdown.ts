@@ -5,7 +5,14 @@ import { isBetter, isWorse, type StillFinding } from '../../language/review/find
 import type { Finding } from '../../language/rules/rule.js';
 import type { Problem, Project } from '../project.js';
 import { linkTo, placeOf, placeOfProblem } from '../report.js';
-import { isQuiet, openAdded, type ProjectReview, problemsOf, type ReviewReport } from '../review-report.js';
+import {
+  isComparable,
+  isQuiet,
+  openAdded,
+  type ProjectReview,
+  problemsOf,
+  type ReviewReport,
+} from '../review-report.js';
 import {
   checklistLines,
   coverageLine,
@@ -13,6 +20,7 @@ import {
   findingsLine,
   formerName,
   ledgerLine,
+  NOT_COMPARABLE,
   outcomeLine,
   ownershipSubject,
   ownershipValues,
@@ -86,6 +94,7 @@ function projectParts(project: ProjectReview, links: SourceLinks): readonly Part
 }
 
 function summary(project: ProjectReview): readonly string[] {
+  if (!isComparable(project)) return [NOT_COMPARABLE];
   const { review, after, before } = project;
   const decision = (after ?? before)?.analysis?.decision;
   const outcome = decision ? outcomeLine(review, `${outcomeInWords(decision)} (as before)`) : 'not known';

@@ -3,7 +3,14 @@ import { isBetter, isWorse } from '../../language/review/findings.js';
 import type { Finding } from '../../language/rules/rule.js';
 import { linkTo, placeOf, placeOfProblem } from '../report.js';
 import type { Problem, Project } from '../project.js';
-import { isQuiet, openAdded, type ProjectReview, problemsOf, type ReviewReport } from '../review-report.js';
+import {
+  isComparable,
+  isQuiet,
+  openAdded,
+  type ProjectReview,
+  problemsOf,
+  type ReviewReport,
+} from '../review-report.js';
 import {
   checklistLines,
   coverageLine,
@@ -11,6 +18,7 @@ import {
   declarationTitle,
   findingsLine,
   ledgerLine,
+  NOT_COMPARABLE,
   outcomeLine,
   ownershipSubject,
   ownershipValues,
@@ -63,7 +71,7 @@ function projectSections(project: ProjectReview, style: Style): readonly (readon
     findingSection('Worse than before', worse, after, style),
     findingSection('Better than before', better, after, style),
     findingSection('Fixed', fixed, before, style),
-    readings(project, style),
+    isComparable(project) ? readings(project, style) : [NOT_COMPARABLE],
   ];
   return sections.filter(({ length }) => length > 0);
 }

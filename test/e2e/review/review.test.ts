@@ -348,6 +348,36 @@ describe('the repository', () => {
     expect(made.run(['review', 'main', '--format', 'markdown', ...clock]).out).toContain('**Does not parse:**');
   });
 
+  test('a configuration that is broken in the base: the one of now holds for both', () => {
+    const made = repository({ ...files, 'seamline.config.json': '{' });
+    made.write('seamline.config.json', '{}\n');
+    made.write('model/teams.seam', 'team Support\n');
+    const { code, out } = made.run(['review', 'main', ...clock]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^The base does not parse.*\n {2}seamline\.config\.json:/m);
+    expect(changes(reviewed(made, 'main'))).toEqual(['added team Support']);
+  });
+
+  test('a configuration that is broken now: nothing is called removed', () => {
+    const made = repository({ ...files, 'seamline.config.json': '{}\n' });
+    made.write('seamline.config.json', '{');
+    const nothing = 'Nothing can be compared until its configuration can be read.\n';
+    for (const format of ['pretty', 'markdown']) {
+      const { code, out } = made.run(['review', 'main', '--format', format, ...clock]);
+      expect(code).toBe(2);
+      expect(out).toContain(nothing);
+      expect(out).not.toMatch(/removed|0 new/);
+    }
+  });
+
+  test('a sub-module in the working tree is no part of it', () => {
+    const made = repository(files);
+    const module = repository({ 'other.seam': 'team Other\n' });
+    made.git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', module.folder, 'vendor/module');
+    expect(changes(reviewed(made, 'HEAD'))).toEqual([]);
+    expect(made.run(['review', 'HEAD', ...clock], { cwd: 'vendor/module' })).toMatchObject({ code: 0, err: '' });
+  });
+
   test('sub-modules and links are not followed', () => {
     const made = repository(files);
     const id = made.git('rev-parse', 'HEAD').trim();
