@@ -147,9 +147,20 @@ export class Scanner {
   }
 
   #blockComment(): void {
+    if (this.#acceptedGroup()) return;
     const close = this.#text.indexOf('*/', this.#offset + 2);
     if (close < 0) this.#error('this comment has no closing `*/`', this.#offset, this.#offset + 2);
     this.#add(this.#types.blockComment, close < 0 ? this.#text.length : close + 2, this.#comments);
+  }
+
+  /** Reads `accept handoff/*`, as a configuration has it, for the mistake it is: its `/*` would else swallow the rest of the file. */
+  #acceptedGroup(): boolean {
+    const [accept, group] = this.#tokens.slice(-2);
+    if (accept?.image !== 'accept' || group === undefined || group.endOffset !== this.#offset - 1) return false;
+    const message = `an acceptance names one rule; a whole group is set as \`"${group.image}/*"\` in the configuration`;
+    this.#error(message, group.startOffset, this.#offset + 2);
+    this.#offset += 2;
+    return true;
   }
 
   #punctuation(): void {

@@ -423,6 +423,11 @@ const CASES: readonly (readonly [text: string, mistakes: readonly string[], left
     ['1:19 [:] `:` does not belong here, after `f`; remove it'],
     ['entity E key fields'],
   ],
+  [
+    'team T {\n accept handoff/* because "all"\n contact "x"\n}\nteam U',
+    ['2:9 [handoff/*] an acceptance names one rule; a whole group is set as `"handoff/*"` in the configuration'],
+    ['team T contact', 'team U'],
+  ],
   ['# a note\nteam T', ['1:1 [# a note] a comment starts with `//`, not with `#`'], ['team T']],
   [
     'team T\n -- a note {\nteam U',
