@@ -83,7 +83,7 @@ jobs:
           node-version: 22
       - name: Install
         id: install
-        run: npm install --global "$SEAMLINE_PACKAGE"
+        run: npm install --global --install-links "$SEAMLINE_PACKAGE"
       - name: Check
         run: seamline check --format github --no-timed -- "$SEAMLINE_PATH"
       - name: Review
@@ -107,7 +107,7 @@ ${comment('    ')}
     SEAMLINE_PACKAGE: ${pinnedPackage}
     SEAMLINE_PATH: ${gitlabScalar(folder)}
   script:
-    - npm install --global "$SEAMLINE_PACKAGE"
+    - npm install --global --install-links "$SEAMLINE_PACKAGE"
     # For the merge request's page; whether the job fails is decided below.
     - seamline check --format gitlab --no-timed --output seamline-quality.json -- "$SEAMLINE_PATH" || true
     - cd -- "$SEAMLINE_PATH"
