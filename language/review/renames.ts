@@ -59,13 +59,7 @@ function bestPairs(
   const open = new Set([...missing, ...added].map(({ kind, name }) => scopedName(kind, name.text)));
   const old = traitsOf(before, missing, (name) => (open.has(name) ? UNKNOWN : (names.get(name) ?? name)));
   const fresh = traitsOf(after, added, (name) => (open.has(name) ? UNKNOWN : name));
-  const pairs = [...old].flatMap(([left, leftTraits]) =>
-    [...fresh].flatMap(([right, rightTraits]) => {
-      if (left.kind !== right.kind) return [];
-      const similarity = isOnlyOne(left) ? 1 : similarityOf(leftTraits, rightTraits);
-      return similarity >= LEAST_SIMILARITY ? [{ before: left, after: right, similarity }] : [];
-    }),
-  );
+  const pairs = [...kindsOf(missing)].flatMap((kind) => similarPairs(kind, old, fresh));
   const best = new Map<Declaration, { readonly similarity: number; readonly tied: boolean }>();
   for (const { before: left, after: right, similarity } of pairs) {
     for (const declaration of [left, right]) {
@@ -141,16 +135,53 @@ function claimStatements(declaration: Declaration): readonly (readonly [string, 
   return declaration.sourcesOfTruth.map(({ system }) => ['source of truth', reference(system)] as const);
 }
 
-/** The part of both that they share: 1 for the same, 0 where they share nothing or say nothing. */
-function similarityOf(left: Traits, right: Traits): number {
-  const counts = new Map<string, number>();
-  for (const trait of left) counts.set(trait, (counts.get(trait) ?? 0) + 1);
-  let shared = 0;
-  for (const trait of right) {
-    const count = counts.get(trait) ?? 0;
-    if (count === 0) continue;
-    counts.set(trait, count - 1);
-    shared++;
+interface SimilarPair extends Rename {
+  /** The part of both that they share: 1 for the same, 0 where they share nothing or say nothing. */
+  readonly similarity: number;
+}
+
+/**
+ * The pairs of one kind that agree for the most part. What is shared is counted from trait to declarations, so that a change of a whole landscape
+ * does not compare each of thousands with each other.
+ */
+function similarPairs(
+  kind: Declaration['kind'],
+  before: ReadonlyMap<Declaration, Traits>,
+  after: ReadonlyMap<Declaration, Traits>,
+): readonly SimilarPair[] {
+  const candidates = [...after].filter(([right]) => right.kind === kind);
+  const holders = new Map<string, { readonly index: number; readonly count: number }[]>();
+  for (const [index, [, traits]] of candidates.entries()) {
+    for (const [trait, count] of countsOf(traits)) {
+      const known = holders.get(trait);
+      if (known) known.push({ index, count });
+      else holders.set(trait, [{ index, count }]);
+    }
   }
-  return left.length + right.length === 0 ? 0 : (2 * shared) / (left.length + right.length);
+  const pairs: SimilarPair[] = [];
+  for (const [left, traits] of before) {
+    if (left.kind !== kind) continue;
+    const shared = new Uint32Array(candidates.length);
+    for (const [trait, count] of countsOf(traits)) {
+      for (const holder of holders.get(trait) ?? []) {
+        shared[holder.index] = (shared[holder.index] ?? 0) + Math.min(count, holder.count);
+      }
+    }
+    for (const [index, [right, others]] of candidates.entries()) {
+      const said = traits.length + others.length;
+      const similarity = isOnlyOne(left) ? 1 : said === 0 ? 0 : (2 * (shared[index] ?? 0)) / said;
+      if (similarity >= LEAST_SIMILARITY) pairs.push({ before: left, after: right, similarity });
+    }
+  }
+  return pairs;
+}
+
+function kindsOf(declarations: readonly Declaration[]): ReadonlySet<Declaration['kind']> {
+  return new Set(declarations.map(({ kind }) => kind));
+}
+
+function countsOf(traits: Traits): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const trait of traits) counts.set(trait, (counts.get(trait) ?? 0) + 1);
+  return counts;
 }
