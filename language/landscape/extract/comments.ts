@@ -34,7 +34,8 @@ export function documentationBefore(
   return lines.join('\n').trim();
 }
 
-const ACCEPT = /^\/\/\s*seamline-accept\b/;
+// The second form is what other linters' habits make of it: with a rule's id behind, it is no prose.
+const ACCEPT = /^\/\/\s*seamline(?:-accept\b|[-: ]\s*(?:accept|disable|ignore)[\w-]*:?\s+[a-z]+\/[a-z-]+)/i;
 const FORM = /^(\/\/\s*seamline-accept\s+)([^\s/]+\/[^\s/]+)(?:(\s+until\s+)(\S+))?\s+because\s+(\S.*)$/;
 
 interface CommentAcceptances {

@@ -54,6 +54,9 @@ describe('acceptances', () => {
     '// seamline-accept because x',
     '// seamline-accept handoff/stale until because x',
     '// seamline-accept handoff/stale, handoff/self because x',
+    '// seamline accept handoff/stale because x',
+    '// seamline-ignore handoff/stale',
+    '// seamline-disable-next-line handoff/stale because x',
   ])('%j is a mistake', (comment) => {
     const { syntaxErrors, commentAcceptances } = createReader().read('a.seam', `${comment}\nteam T`);
     expect(syntaxErrors.map((error) => [sourceOf(error), error.message])).toEqual([
