@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { bare, broken, withError, withWarning } from '../cli/sandbox.js';
 import { repository } from '../review/repository.js';
 import { action, runner } from './action.js';
 import { checkout, cloneAt } from './checkout.js';
+
+// A test is several runs of several commands each.
+vi.setConfig({ testTimeout: 90_000 });
 
 const anotherError = `${withError}handoff Again: B -> B { via api }\n`;
 

@@ -4,12 +4,15 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { bare, broken, withError, withWarning } from '../cli/sandbox.js';
 import { type Repository, repository } from '../review/repository.js';
 import { root } from './action.js';
 import { registry } from './registry.js';
+
+// A test is several runs of several commands each.
+vi.setConfig({ testTimeout: 90_000 });
 
 interface Header {
   readonly spec: {

@@ -1,12 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { bare, type Sandbox, sandbox, withError } from '../cli/sandbox.js';
 import { type Repository, repository } from '../review/repository.js';
 import { action, root, runner } from './action.js';
 import { registry } from './registry.js';
+
+// A test is several runs of several commands each.
+vi.setConfig({ testTimeout: 90_000 });
 
 const packages = registry();
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { readonly version: string };
