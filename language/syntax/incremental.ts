@@ -1,4 +1,4 @@
-import type { Fragment } from '../landscape/fragment.js';
+import type { Defect, Fragment } from '../landscape/fragment.js';
 import { SourceFile, type Span } from '../landscape/source.js';
 import type { CommentAcceptance, Declaration } from '../landscape/types.js';
 import { FactMover } from './moved-facts.js';
@@ -16,7 +16,7 @@ export function readEdited(reader: Reader, before: Fragment, text: string): Frag
   if (before.file.text === text) return before;
   const window = touchedWindow(before, text);
   const inner = window && reader.read(path, text.slice(window.from, window.to + window.movedBy));
-  return inner && isWhole(inner, window) ? join(before, inner, window, text) : reader.read(path, text);
+  return inner && isWhole(inner, before, window) ? join(before, inner, window, text) : reader.read(path, text);
 }
 
 /** Puts together what is kept and what was read again. */
@@ -42,7 +42,11 @@ function join(before: Fragment, inner: Fragment, window: Window, text: string): 
   for (const acceptance of all(before.commentAcceptances, inner.commentAcceptances)) {
     commentAcceptances.push({ ...acceptance, line: acceptance.line + linesDown(acceptance.start) });
   }
-  return { file, declarations, references, parts, commentAcceptances, defects: [], syntaxErrors: [] };
+  const syntaxErrors = all(before.syntaxErrors, inner.syntaxErrors);
+  const atOf = <T extends Defect>(defects: readonly T[]): readonly (Span & { readonly defect: T })[] =>
+    defects.map((defect) => ({ defect, file: defect.at.file, start: defect.at.start, end: defect.at.end }));
+  const defects = all(atOf(before.defects), atOf(inner.defects)).map(({ defect }) => defect);
+  return { file, declarations, references, parts, commentAcceptances, defects, syntaxErrors };
 }
 
 /** The stretch of a file to read again. */
@@ -58,16 +62,19 @@ interface Window {
 
 /**
  * Finds what to read again: from behind the last declaration that has another one between it and the edit, to the start of the first
- * that has another one between the edit and it. The declarations between see that what is kept goes on as before.
+ * that has another one between the edit and it. The declarations between see that what is kept goes on as before. Beside a mistake, what
+ * belongs together is a guess: it ends for certain only at a declaration that ends with a brace and is faultless.
  */
-function touchedWindow({ file, declarations, syntaxErrors, defects }: Fragment, text: string): Window | undefined {
-  // Where something is wrong, what belongs together is a guess that may look further.
-  if (syntaxErrors.length > 0 || defects.length > 0) return undefined;
+function touchedWindow(before: Fragment, text: string): Window | undefined {
+  const { file, declarations } = before;
   const { text: old } = file;
   const first = commonPrefix(old, text);
   const last = old.length - commonSuffix(old, text, first);
-  const head = declarations[firstAt(declarations, ({ end }) => end >= first) - 2];
-  const next = firstAt(declarations, ({ start }) => start > last);
+  let above = firstAt(declarations, ({ end }) => end >= first) - 2;
+  while (above >= 0 && !isClosed(before, declarations[above])) above--;
+  let next = firstAt(declarations, ({ start }) => start > last);
+  while (next < declarations.length - 1 && !isClosed(before, declarations[next])) next++;
+  const head = declarations[above];
   const tail = declarations[next + 1];
   if (!head && !tail) return undefined;
   return {
@@ -78,12 +85,41 @@ function touchedWindow({ file, declarations, syntaxErrors, defects }: Fragment, 
   };
 }
 
-/** Whether the stretch was read to its end as it would be in the file: it is free of mistakes, and ends with the declaration that it ended with. */
-function isWhole(inner: Fragment, { from, movedBy, sentinel }: Window): boolean {
-  if (inner.syntaxErrors.length > 0 || inner.defects.length > 0) return false;
+/** Whether the stretch was read to its end as it would be in the file: it ends with the declaration that it ended with, and mistakes do not reach there. */
+function isWhole(inner: Fragment, before: Fragment, { from, movedBy, sentinel }: Window): boolean {
+  const isFaultless = !hasMistakes(inner);
+  // A stretch that begins or ends with a mistake may go on, in the file, with what is beside it.
+  if (!isFaultless && from > 0 && !endsLine(before.file.text, from)) return false;
   if (!sentinel) return true;
   const last = inner.declarations.at(-1);
-  return last?.start === sentinel.start + movedBy - from && last.end === sentinel.end + movedBy - from;
+  const stays = last?.start === sentinel.start + movedBy - from && last.end === sentinel.end + movedBy - from;
+  if (!stays || (isFaultless && !hasMistakes(before))) return stays;
+  const isBefore = ({ start }: Span): boolean => start < last.start;
+  return (
+    isClosed(inner, last) &&
+    startsLine(inner.file.text, last.start) &&
+    inner.syntaxErrors.every(isBefore) &&
+    inner.defects.every(({ at }) => isBefore(at))
+  );
+}
+
+function hasMistakes({ syntaxErrors, defects }: Fragment): boolean {
+  return syntaxErrors.length > 0 || defects.length > 0;
+}
+
+/** Whether a declaration ends with a brace of its own, and nothing is wrong in it. */
+function isClosed({ file, syntaxErrors }: Fragment, declaration: Declaration | undefined): boolean {
+  if (!declaration || file.text[declaration.end - 1] !== '}') return false;
+  return !syntaxErrors.some(({ start, end }) => end >= declaration.start && start <= declaration.end);
+}
+
+function startsLine(text: string, offset: number): boolean {
+  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset).trim() === '';
+}
+
+function endsLine(text: string, offset: number): boolean {
+  const end = text.indexOf('\n', offset);
+  return text.slice(offset, end < 0 ? undefined : end).trim() === '';
 }
 
 /** The first index for which the test holds, in a list for which it holds from some index on. */

@@ -77,6 +77,23 @@ describe('reading an edited file', () => {
     expect(counter.units()).toBeLessThan(FILE.length);
   });
 
+  test('reads no more than that of a file with a mistake, in what is typed or elsewhere', () => {
+    const clean = FILE.repeat(20);
+    const elsewhere = clean.replace('lifecycle open -> done', 'lifecycle open ->');
+    const unfinished = 'handoff New: X ->\n';
+    const at = clean.lastIndexOf('system X');
+    for (const [from, to] of [
+      [clean, clean.slice(0, at) + unfinished + clean.slice(at)],
+      [elsewhere, elsewhere.slice(0, at) + unfinished + elsewhere.slice(at)],
+      [clean.slice(0, at) + unfinished + clean.slice(at), clean],
+    ] as const) {
+      const counter = counting();
+      expectSame(from, to);
+      readEdited(counter, reader.read('a.seam', from), to);
+      expect(counter.units()).toBeLessThan(2 * FILE.length);
+    }
+  });
+
   test.each([
     ['a letter in a name', 'team Finance', 'team Finances'],
     ['a line more at the start', '/** First. */', '\n/** First. */'],
