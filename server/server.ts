@@ -1,6 +1,7 @@
 import { type Connection, DidChangeConfigurationNotification, type ServerCapabilities } from 'vscode-languageserver';
 import { parseDay } from '../language/landscape/time.js';
 import { Settings } from '../language/protocol.js';
+import { askClient } from './ask-client.js';
 import { type Client, clientOf } from './client.js';
 import type { Context, Feature, ServerHost } from './context.js';
 import { features } from './features.js';
@@ -96,7 +97,8 @@ function settingsOf(
   });
   initializedListeners.push(() => {
     if (workspace.didChangeConfiguration?.dynamicRegistration) {
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'seamline' });
+      const registered = connection.client.register(DidChangeConfigurationNotification.type, { section: 'seamline' });
+      askClient(connection, 'tell of its settings', registered);
     }
   });
   return () => (known ??= connection.workspace.getConfiguration('seamline').then(readSettings));

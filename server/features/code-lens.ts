@@ -2,6 +2,7 @@ import { type CodeLens, CodeLensRefreshRequest, type Command } from 'vscode-lang
 import type { Declaration } from '../../language/landscape/types.js';
 import { totalsOf } from '../../language/ledger/totals.js';
 import { clientCommands } from '../../language/protocol.js';
+import { askClient } from '../ask-client.js';
 import { costInWords } from '../amounts.js';
 import { type Context, type Feature, locate } from '../context.js';
 import { rangeOf } from '../workspace/positions.js';
@@ -28,7 +29,8 @@ export const codeLens: Feature = {
 
     const canRefresh = client.capabilities.workspace?.codeLens?.refreshSupport === true;
     const refresh = (): void => {
-      if (canRefresh) void connection.sendRequest(CodeLensRefreshRequest.type);
+      if (canRefresh)
+        askClient(connection, 'show its lenses anew', connection.sendRequest(CodeLensRefreshRequest.type));
     };
     context.onJudged(refresh);
     context.onSettingsChanged(refresh);

@@ -6,6 +6,7 @@ import {
   ResponseError,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import { askClient } from '../ask-client.js';
 import type { Context, Feature } from '../context.js';
 import type { Project } from '../workspace/project.js';
 import { canonical } from '../workspace/uris.js';
@@ -26,7 +27,10 @@ export const diagnostics: Feature = {
     const canRefresh = context.client.capabilities.workspace?.diagnostics?.refreshSupport === true;
     const tell = (changed: ReadonlyMap<string, readonly Diagnostic[]>): void => {
       if (!isPushed) {
-        if (changed.size > 0 && canRefresh) void context.connection.languages.diagnostics.refresh();
+        if (changed.size > 0 && canRefresh) {
+          const { connection } = context;
+          askClient(connection, 'ask for diagnostics anew', connection.languages.diagnostics.refresh());
+        }
         return;
       }
       for (const [uri, items] of changed) publish(context, uri, items);

@@ -1,5 +1,6 @@
 import { DidChangeWatchedFilesNotification, type FileOperationRegistrationOptions } from 'vscode-languageserver';
 import { CONFIGURATION_FILE } from '../../language/configuration/defaults.js';
+import { askClient } from '../ask-client.js';
 import type { Feature } from '../context.js';
 
 /** Files and folders that come, go and change, and the folders of the workspace themselves. */
@@ -38,9 +39,9 @@ export const fileEvents: Feature = {
         });
       }
       if (can?.didChangeWatchedFiles?.dynamicRegistration) {
-        void connection.client.register(DidChangeWatchedFilesNotification.type, {
-          watchers: [{ globPattern: '**/*.seam' }, { globPattern: `**/${CONFIGURATION_FILE}` }],
-        });
+        const watchers = [{ globPattern: '**/*.seam' }, { globPattern: `**/${CONFIGURATION_FILE}` }];
+        const registered = connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+        askClient(connection, 'watch the files', registered);
       }
     });
   },

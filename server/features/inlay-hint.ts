@@ -3,6 +3,7 @@ import type { Landscape } from '../../language/landscape/landscape.js';
 import type { Carried, Declaration, Handoff, System } from '../../language/landscape/types.js';
 import { totalsOf } from '../../language/ledger/totals.js';
 import type { Settings } from '../../language/protocol.js';
+import { askClient } from '../ask-client.js';
 import { costInWords } from '../amounts.js';
 import { type Feature, locate } from '../context.js';
 import { offsetAt, positionAt } from '../workspace/positions.js';
@@ -31,7 +32,7 @@ export const inlayHint: Feature = {
 
     const canRefresh = client.capabilities.workspace?.inlayHint?.refreshSupport === true;
     const refresh = (): void => {
-      if (canRefresh) void connection.languages.inlayHint.refresh();
+      if (canRefresh) askClient(connection, 'show its hints anew', connection.languages.inlayHint.refresh());
     };
     context.onJudged(refresh);
     context.onSettingsChanged(refresh);

@@ -17,6 +17,8 @@ import {
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   type Range,
+  type Registration,
+  RegistrationRequest,
   StreamMessageReader,
   StreamMessageWriter,
   type WorkspaceEdit,
@@ -70,6 +72,8 @@ export class Editor {
   readonly connection: ProtocolConnection;
   readonly files: MemoryFiles;
   readonly initialized: InitializeResult;
+  /** What the server has asked to be told of since. */
+  readonly registrations: readonly Registration[];
   /** What was published last, by URI. */
   readonly published = new Map<string, readonly Diagnostic[]>();
   /** How often anything was published, by URI. */
@@ -80,7 +84,13 @@ export class Editor {
   readonly texts = new Map<string, string>();
   readonly #versions = new Map<string, number>();
 
-  private constructor(connection: ProtocolConnection, files: MemoryFiles, initialized: InitializeResult) {
+  private constructor(
+    connection: ProtocolConnection,
+    files: MemoryFiles,
+    initialized: InitializeResult,
+    registrations: readonly Registration[],
+  ) {
+    this.registrations = registrations;
     this.connection = connection;
     this.files = files;
     this.initialized = initialized;
@@ -103,7 +113,10 @@ export class Editor {
     connection.onRequest('workspace/configuration', ({ items }: { items: readonly unknown[] }) =>
       items.map(() => options.settings ?? null),
     );
-    connection.onRequest('client/registerCapability', () => null);
+    const registrations: Registration[] = [];
+    connection.onRequest(RegistrationRequest.type, (params) => {
+      registrations.push(...params.registrations);
+    });
     connection.listen();
     const folders = (options.folders ?? [FOLDER]).map((uri) => ({ uri, name: uri.split('/').at(-1) ?? uri }));
     const initialized = await connection.sendRequest(InitializeRequest.type, {
@@ -113,7 +126,7 @@ export class Editor {
       capabilities: options.capabilities ?? CAPABILITIES,
       initializationOptions: { asOf: '2026-11-23', virtualDocuments: true, ...options.options },
     });
-    const editor = new Editor(connection, files, initialized);
+    const editor = new Editor(connection, files, initialized, registrations);
     for (const [path, read] of marks) editor.marks.set(path, read);
     connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
       editor.published.set(uri, diagnostics);
