@@ -66,6 +66,19 @@ async function pageOf(): Promise<Frame> {
   return frame;
 }
 
+/** Runs in the page: notes when a message of each kind comes, and when the drawing has changed and is on the screen. */
+const WATCH = `
+  const log = { arrived: {}, shown: [] };
+  globalThis.log = log;
+  const now = () => performance.timeOrigin + performance.now();
+  addEventListener('message', ({ data }) => { if (data.kind) log.arrived[data.kind] = now(); }, true);
+  new MutationObserver(() => {
+    requestAnimationFrame(() => setTimeout(() => log.shown.push({ ...log.arrived, shown: now() })));
+  }).observe(document.querySelector('.drawing').shadowRoot, {
+    subtree: true, childList: true, attributes: true, characterData: true,
+  });
+`;
+
 test('brings the map of 300 handoffs up to date', async () => {
   const folder = join(server.scratch, 'large');
   writeWorkspace(folder, { systems: 100, handoffs: 300, files: 20 });
@@ -76,24 +89,7 @@ test('brings the map of 300 handoffs up to date', async () => {
   await vscode.webview().getByTestId('part-System3').waitFor();
   await vscode.picture('map-of-300');
   const page = await pageOf();
-  await page.evaluate(() => {
-    const log: Log = { arrived: {}, shown: [] };
-    Object.assign(globalThis, { log });
-    const now = (): number => performance.timeOrigin + performance.now();
-    window.addEventListener(
-      'message',
-      ({ data }: MessageEvent<{ readonly kind?: string }>) => {
-        if (data.kind !== undefined) log.arrived[data.kind] = now();
-      },
-      true,
-    );
-    const root = document.querySelector('.drawing')?.shadowRoot;
-    if (!root) throw new Error('There is no drawing.');
-    // When the drawing has changed and is on the screen.
-    new MutationObserver(() => {
-      requestAnimationFrame(() => setTimeout(() => log.shown.push({ ...log.arrived, shown: now() })));
-    }).observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
-  });
+  await page.evaluate(WATCH);
   await vscode.openFile('part-003.seam');
   const lines = readFileSync(join(folder, 'part-003.seam'), 'utf8').split('\n');
   const line = lines.findIndex((text) => text.startsWith('  owner Team'));
@@ -116,7 +112,7 @@ test('brings the map of 300 handoffs up to date', async () => {
     drawing.push(drawn - project);
     painting.push(shown - drawn);
     // Nothing of this stroke is left to come when the next one is timed.
-    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+    await page.evaluate('new Promise((resolve) => requestIdleCallback(resolve))');
   }
   const figures = [
     ['the findings are there', data],

@@ -32,11 +32,13 @@ export function DrawingFrame({ drawing, smallest = 0, onReveal, onVisit, onDrawn
     const focused = root.activeElement?.id;
     const imported = drawn.current ? updateDrawing(drawn.current, source) : importDrawing(source, document);
     drawn.current = imported;
-    if (imported?.svg.parentNode !== root) root.replaceChildren(...(imported ? [imported.svg] : []));
+    const isFirst = imported?.svg.parentNode !== root;
+    if (isFirst) root.replaceChildren(...(imported ? [imported.svg] : []));
     if (!imported) return;
     imported.svg.style.minWidth = `${Math.round(imported.width * smallest)}px`;
     prepareParts(imported.svg, drawing.parts, focused);
     if (focused !== undefined) root.getElementById(focused)?.focus();
+    if (isFirst) bringToMiddle(host, root.querySelector('[tabindex="0"]'));
     onDrawn?.(imported);
     // The same text is the same drawing: it stays as it is, with the focus in it.
   }, [source]);
@@ -86,6 +88,13 @@ export function DrawingFrame({ drawing, smallest = 0, onReveal, onVisit, onDrawn
   };
 
   return <div class="drawing" data-testid="drawing" ref={frame} onClick={onClick} onKeyDown={onKeyDown} />;
+}
+
+/** Where a drawing is wider than its frame, it begins with a part in sight; from then on the reader scrolls it. */
+function bringToMiddle(frame: HTMLElement, part: Element | null): void {
+  if (!part || frame.scrollWidth <= frame.clientWidth) return;
+  const [around, box] = [frame.getBoundingClientRect(), part.getBoundingClientRect()];
+  frame.scrollLeft += box.x + box.width / 2 - (around.x + around.width / 2);
 }
 
 const FRAME_STYLE = `
