@@ -1,5 +1,5 @@
 import { fieldElement } from '../landscape/elements.js';
-import type { Delivery, Flow, Subject } from '../landscape/graph.js';
+import type { Delivery, Flow, Graph, Subject } from '../landscape/graph.js';
 import type { FieldElement, Landscape } from '../landscape/landscape.js';
 import type { Entity, Field, System } from '../landscape/types.js';
 import { code } from './wording.js';
@@ -76,10 +76,44 @@ export function originOf({ delivery, entity, field, owners }: OwnedCopy, landsca
   const path = landscape.graph.path({ entity, field }, owners, from);
   if (!path) return { kind: 'unknown' };
   if (!passes(path, to)) return { kind: 'copy', path };
+  // Of several ways that are as short, which one was found first says nothing.
+  const around = wayAround({ entity, field }, owners, from, to, landscape.graph);
+  if (around) return { kind: 'copy', path: around };
   // The receiving system is an owner itself: another owner may still be the one that the copy is of.
   const others = owners.filter((owner) => owner !== to);
   const elsewhere = landscape.graph.path({ entity, field }, others, from);
   return elsewhere && !passes(elsewhere, to) ? { kind: 'copy', path: elsewhere } : { kind: 'echo' };
+}
+
+/** A way of the fewest flows from an owner to `target` that does not pass a system; `undefined` where all of them do. */
+function wayAround(
+  subject: Subject,
+  owners: readonly System[],
+  target: System,
+  avoided: System,
+  graph: Graph,
+): readonly Flow[] | undefined {
+  const seen = new Set<System>([target]);
+  const open: { readonly at: System; readonly rest: readonly Flow[] }[] = [{ at: target, rest: [] }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { at, rest } = next;
+    if (owners.includes(at)) return rest;
+    const distance = graph.path(subject, owners, at)?.length ?? 0;
+    for (const flow of graph.into(at)) {
+      const { from } = flow;
+      if (from === avoided || seen.has(from) || !carries(flow, subject, graph)) continue;
+      if (graph.path(subject, owners, from)?.length !== distance - 1) continue;
+      seen.add(from);
+      open.push({ at: from, rest: [flow, ...rest] });
+    }
+  }
+  return undefined;
+}
+
+function carries(flow: Flow, { entity, field }: Subject, graph: Graph): boolean {
+  return graph
+    .deliveriesOf(flow.handoff)
+    .some((one) => one.flow === flow && one.entity === entity && (one.field === undefined || one.field === field));
 }
 
 function passes(path: readonly Flow[], system: System): boolean {

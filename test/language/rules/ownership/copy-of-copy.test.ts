@@ -20,6 +20,15 @@ ruleTest(copyOfCopy, {
       messages: ['`O → A → B`', '`O → A → B → C`'],
       related: [['F'], ['F', 'G']],
     },
+    ...[
+      ['F: O -> A', 'G: O -> B'],
+      ['G: O -> B', 'F: O -> A'],
+    ].map(([first, second]) => ({
+      name: `by a way as short as that through the receiver, whichever comes first: ${first}`,
+      model: `${systems}system M entity E { source of truth O } handoff ${first} { carries E } handoff ${second} { carries E }
+        handoff H: A -> M { carries ‹E|warning› } handoff I: B -> M { carries ‹E|warning› } handoff J: M -> B { carries ‹E|warning› }`,
+      messages: ['`O → A → M`', '`O → B → M`', '`O → A → M → B`'],
+    })),
     {
       name: 'without the middle of a long path',
       model: `entity E { source of truth S0 } system S0 handoff H0: S0 -> S1 { carries E }
