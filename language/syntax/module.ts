@@ -11,6 +11,7 @@ import {
 } from 'langium';
 import { SeamlineGeneratedModule, SeamlineGeneratedSharedModule } from '../grammar/generated/module.js';
 import { ExpectationRecorder } from './expectation.js';
+import { LazyLookahead } from './lazy-lookahead.js';
 import { SeamLexer } from './lexer.js';
 import { SeamParser } from './parser.js';
 import { SeamTokenBuilder } from './token-builder.js';
@@ -23,7 +24,11 @@ const SeamlineModule: Module<LangiumCoreServices, PartialLangiumCoreServices> = 
     Lexer: (services) => new SeamLexer(services),
     ValueConverter: () => new SeamValueConverter(),
     // One token decides every choice of the grammar; recovery is our own (recovery.ts).
-    ParserConfig: () => ({ maxLookahead: 1, recoveryEnabled: false }),
+    ParserConfig: () => ({
+      maxLookahead: 1,
+      lookaheadStrategy: new LazyLookahead({ maxLookahead: 1 }),
+      recoveryEnabled: false,
+    }),
     ParserErrorMessageProvider: () => new ExpectationRecorder(),
     LangiumParser: (services) => {
       const parser = createParser(services.Grammar, new SeamParser(services), services.parser.Lexer.definition);

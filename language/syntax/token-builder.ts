@@ -38,7 +38,7 @@ export class SeamTokenBuilder implements TokenBuilder {
 }
 
 function makeTypes(grammar: Grammar): TokenTypes {
-  const rules = [...GrammarUtils.getAllReachableRules(grammar, false)];
+  const { rules } = grammar;
   const terminals = new Map(
     rules
       .filter(GrammarAST.isTerminalRule)
