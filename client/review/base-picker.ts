@@ -7,6 +7,7 @@ interface RefItem extends vscode.QuickPickItem {
 }
 
 const GROUPS: readonly (readonly [RefName['kind'], string])[] = [
+  ['start', vscode.l10n.t('Where this branch has started')],
   ['branch', vscode.l10n.t('Branches')],
   ['remote branch', vscode.l10n.t('Remote branches')],
   ['tag', vscode.l10n.t('Tags')],

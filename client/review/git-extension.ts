@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 /** A name for a revision, or a revision itself. */
 export interface RefName {
   readonly name: string;
-  readonly kind: 'branch' | 'remote branch' | 'tag' | 'commit';
+  readonly kind: 'start' | 'branch' | 'remote branch' | 'tag' | 'commit';
   /** What a person knows it by beside its name. */
   readonly detail: string;
   /** Whether the working tree stands on it. */
@@ -27,6 +27,7 @@ interface GitRepository {
     readonly onDidChange: vscode.Event<void>;
   };
   getRefs(query: { readonly sort: 'committerdate'; readonly count: number }): Promise<readonly GitRef[]>;
+  getMergeBase(one: string, other: string): Promise<string | undefined>;
   log(options: { readonly maxEntries: number }): Promise<readonly GitCommit[]>;
 }
 
@@ -42,6 +43,10 @@ interface GitCommit {
 }
 
 const KINDS = ['branch', 'remote branch', 'tag'] as const;
+/** Branches that others start from. */
+const TRUNKS: ReadonlySet<string> = new Set(
+  ['main', 'master', 'develop', 'trunk'].flatMap((name) => [name, `origin/${name}`]),
+);
 /** More than a person looks through. */
 const MOST_REFS = 200;
 const MOST_COMMITS = 20;
@@ -77,7 +82,20 @@ export async function refsOf(repository: GitRepository): Promise<readonly RefNam
   const last = commits.map(({ hash, message }): RefName => {
     return { name: hash.slice(0, SHORT), kind: 'commit', detail: message.split('\n')[0] ?? '', isHead: false };
   });
-  return [...named, ...last];
+  return [...(await startsOf(repository, refs)), ...named, ...last];
+}
+
+/** Where the branch has left the trunk, if the trunk has moved since: what others did there is no change of this branch. */
+async function startsOf(repository: GitRepository, refs: readonly GitRef[]): Promise<readonly RefName[]> {
+  const trunks = refs.filter(({ name }) => name !== undefined && TRUNKS.has(name));
+  const starts = await Promise.all(
+    trunks.map(async ({ name = '', commit }): Promise<readonly RefName[]> => {
+      const base = await repository.getMergeBase('HEAD', name);
+      if (base === undefined || base === commit) return [];
+      return [{ name: base.slice(0, SHORT), kind: 'start', detail: name, isHead: false }];
+    }),
+  );
+  return starts.flat();
 }
 
 /** The extension looks for repositories after it has started. */

@@ -41,7 +41,7 @@ function lensOf(declaration: ReviewedDeclaration, base: string): vscode.CodeLens
 function titleOf({ change, formerName, properties }: ReviewedDeclaration, base: string): string {
   const what = properties.map(({ property }) => property).join(', ');
   const rest = what === '' ? '' : `: ${what}`;
-  if (change === 'added') return vscode.l10n.t('$(diff-added) new since {0}', base);
-  if (formerName !== null) return vscode.l10n.t('$(diff-renamed) called {0} in {1}', formerName, base) + rest;
-  return vscode.l10n.t('$(diff-modified) changed since {0}', base) + rest;
+  if (change === 'added') return vscode.l10n.t('new since {0}', base);
+  if (formerName !== null) return vscode.l10n.t('called {0} in {1}', formerName, base) + rest;
+  return vscode.l10n.t('changed since {0}', base) + rest;
 }

@@ -11,6 +11,7 @@ export async function run(): Promise<void> {
   // Puts `suite` and `test` in place; the suites are loaded after it.
   mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, '', mocha);
   await import('./northwind.suite.js');
+  await import('./review.suite.js');
   const results = await runAll(mocha);
   await write(results);
   const failed = results.filter(({ error }) => error !== undefined);

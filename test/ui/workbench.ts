@@ -16,6 +16,8 @@ export interface Workbench {
   readonly open: (url: string) => Promise<void>;
   /** Runs a command of the palette, by its title. */
   readonly command: (title: string) => Promise<void>;
+  /** Runs a command that asks something: waits for the list with this title. */
+  readonly commandThatAsks: (title: string, question: string) => Promise<Question>;
   /** Opens a file at the top of the folder. */
   readonly openFile: (name: string) => Promise<void>;
   /** Puts the cursor on a line, counted from 1. */
@@ -34,6 +36,8 @@ export interface Workbench {
   readonly menuItem: (title: string) => Locator;
   /** An entry of the completions. */
   readonly suggestion: (label: string) => Locator;
+  /** A line above a declaration that says something about it. */
+  readonly mark: (text: string) => Locator;
   /** The underlined places in the editor. */
   readonly squiggles: (severity: 'error' | 'warning' | 'info') => Locator;
   /** Closes whatever list, box or bubble is open. */
@@ -44,6 +48,12 @@ export interface Workbench {
   /** The page inside the webview that is open. */
   readonly webview: () => FrameLocator;
   readonly picture: (name: string) => Promise<void>;
+}
+
+/** A list that somebody is to choose from. */
+export interface Question {
+  readonly row: (text: string) => Locator;
+  readonly type: (text: string) => Promise<void>;
 }
 
 /** The window in a page of the browser. */
@@ -68,6 +78,16 @@ export function workbenchIn(page: Page): Workbench {
       await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
     },
     command: (title) => choose('F1', `>${title}`, title),
+    async commandThatAsks(title, question) {
+      await keyboard.press('F1');
+      await quickInput.locator('input').first().fill(`>${title}`);
+      await quickInput.locator('.monaco-list-row', { hasText: title }).first().click();
+      await quickInput.locator('.quick-input-title', { hasText: question }).waitFor();
+      return {
+        row: (text) => quickInput.locator('.monaco-list-row', { hasText: text }).first(),
+        type: (text) => quickInput.locator('input').first().fill(text),
+      };
+    },
     async openFile(name) {
       // Into the group on the left: a file goes to where the last click was, and would cover the preview.
       const shown = page.locator('.editor-group-container').first().locator('.tab.active');
@@ -106,6 +126,7 @@ export function workbenchIn(page: Page): Workbench {
     problems: (text) => page.locator('.markers-panel .monaco-list-row[aria-level="2"]', { hasText: text }),
     menuItem: (title) => page.locator('.action-widget .monaco-list-row', { hasText: title }),
     suggestion: (label) => page.locator('.suggest-widget .monaco-list-row', { hasText: label }),
+    mark: (text) => page.locator('.monaco-editor .codelens-decoration', { hasText: text }).first(),
     squiggles: (severity) => page.locator(`.monaco-editor .squiggly-${severity}`),
     escape: () => keyboard.press('Escape'),
     async cursorAt(file, line) {
