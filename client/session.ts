@@ -14,6 +14,9 @@ import {
 /** Makes a client that has not been started: how the server is reached differs between the desktop and a browser. */
 export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
+/** A server may have to finish something before it ends; a busy machine needs more than the two seconds that are usual. */
+const PATIENCE_MS = 10_000;
+
 const CONFIGURATION = '**/seamline.config.json';
 
 /** The running server: asked here, and nowhere else. */
@@ -74,7 +77,12 @@ export class Session implements vscode.Disposable {
 
   /** Ends the server and starts it again; also after it has given up. */
   async restart(): Promise<void> {
-    await this.stop();
+    try {
+      await this.stop();
+    } catch (error) {
+      // A server that does not end when it is told to is the best reason to start another one.
+      this.log(String(error));
+    }
     await this.#client.start();
   }
 
@@ -112,7 +120,7 @@ export class Session implements vscode.Disposable {
   }
 
   async stop(): Promise<void> {
-    if (this.#client.needsStop()) await this.#client.stop();
+    if (this.#client.needsStop()) await this.#client.stop(PATIENCE_MS);
   }
 
   dispose(): void {
