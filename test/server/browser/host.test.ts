@@ -7,7 +7,6 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import type * as z from 'zod/mini';
 import { findFiles, readFile } from '../../../language/protocol.js';
 import { browserHost } from '../../../server/browser/host.js';
 import type { FileSystem } from '../../../server/workspace/file-system.js';
@@ -47,10 +46,11 @@ describe('the files of a server in a browser', () => {
 
   test('that are gone or cannot be read are said to be so', async () => {
     const { files, client } = connected();
-    client.onRequest(readFile.method, (params: unknown): z.infer<typeof readFile.result> => {
-      const isGone = readFile.params.parse(params).uri.endsWith('gone.seam');
-      return isGone ? { kind: 'missing' } : { kind: 'unreadable', reason: 'It is no UTF-8.' };
-    });
+    const answers = new Map<string, unknown>([
+      ['memfs:/gone.seam', { kind: 'missing' }],
+      ['memfs:/a.seam', { kind: 'unreadable', reason: 'It is no UTF-8.' }],
+    ]);
+    client.onRequest(readFile.method, (params: unknown) => answers.get(readFile.params.parse(params).uri));
     expect(await files.read('memfs:/gone.seam', 'memfs:/')).toEqual({ kind: 'missing' });
     expect(await files.read('memfs:/a.seam', 'memfs:/')).toEqual({ kind: 'unreadable', reason: 'It is no UTF-8.' });
   });
