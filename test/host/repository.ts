@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import process from 'node:process';
 
-/** Runs git in a folder, without what the machine says of it. */
-export function gitIn(folder: string, ...args: readonly string[]): void {
-  execFileSync('git', args, {
+/** Runs git in a folder, without what the machine says of it. @returns what it prints */
+export function gitIn(folder: string, ...args: readonly string[]): string {
+  return execFileSync('git', args, {
     cwd: folder,
     stdio: 'pipe',
+    encoding: 'utf8',
     env: {
       PATH: process.env['PATH'],
       GIT_CONFIG_NOSYSTEM: '1',

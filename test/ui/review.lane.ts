@@ -157,6 +157,15 @@ describe('a review', () => {
     await vscode.mark('changed since main').waitFor({ state: 'detached' });
   });
 
+  test('is offered since where the branch has started, when the trunk has moved on', async () => {
+    const meanwhile = gitIn(folder, 'commit-tree', 'agreed^{tree}', '-p', 'agreed', '-m', 'Meanwhile').trim();
+    gitIn(folder, 'branch', '--force', 'main', meanwhile);
+    const pick = await vscode.commandThatAsks('Seamline: Review Changes Since…', 'Review changes since…');
+    await pick.row('Where this branch has started').waitFor();
+    expect(await pick.row('Where this branch has started').innerText()).toContain('main');
+    await vscode.escape();
+  });
+
   test('says what is wrong with a revision that is not there', async () => {
     const pick = await vscode.commandThatAsks('Seamline: Review Changes Since…', 'Review changes since…');
     await pick.type('nowhere');

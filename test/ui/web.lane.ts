@@ -43,6 +43,15 @@ test('underlines what it finds', async () => {
   await vscode.squiggles('error').first().waitFor();
 });
 
+test('says why it cannot review', async () => {
+  await vscode.command('Seamline: Review Changes Since…');
+  // The driver of the tests keeps messages from popping up.
+  await vscode.command('Notifications: Show Notifications');
+  const message = 'There is no git in a browser to review with';
+  await vscode.page.locator('.notifications-center', { hasText: message }).waitFor();
+  await vscode.escape();
+});
+
 test('shows the preview, with the tree drawn', async () => {
   await vscode.command('Seamline: Open Preview');
   const part = (testId: string) => vscode.webview().getByTestId(testId);
