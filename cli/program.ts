@@ -218,7 +218,7 @@ function addInit(program: Command, finish: Finish): void {
     .addOption(new Option('--ci <host>', 'Also write a file that checks every change.').choices(ciChoices))
     .action(async (folder: string, options) => {
       const { init } = await import('./commands/init.js');
-      finish(init(folder, options));
+      finish(await init(folder, options));
     });
 }
 

@@ -3,7 +3,17 @@ import { CONFIGURATION_FILE } from '../../language/configuration/defaults.js';
 import { detectHost, repositoryOf } from '../ci-host.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
 import type { CiChoice } from '../formats.js';
-import { displayPath, exists, kindOf, printAside, removeFile, withSlashes, workingFolder, writeNew } from '../io.js';
+import {
+  displayPath,
+  exists,
+  findFiles,
+  kindOf,
+  printAside,
+  removeFile,
+  withSlashes,
+  workingFolder,
+  writeNew,
+} from '../io.js';
 import { UsageError } from '../usage-error.js';
 import { type CiFile, ciFile, GITLAB_PIPELINE, pinnedPackage } from './ci-templates.js';
 import { configurationTemplate, modelTemplate } from './init-templates.js';
@@ -18,15 +28,18 @@ interface NewFile {
 }
 
 /**
- * `seamline init`: writes the first files of a project, all of them or none. Where there is a project already, `--ci` adds its file to it.
+ * `seamline init`: writes the first files of a project, all of them or none. Where there are models already it adds none of its own, and
+ * where there is a project, `--ci` adds its file alone.
  */
-export function init(folder: string, { ci }: InitOptions): ExitCode {
+export async function init(folder: string, { ci }: InitOptions): Promise<ExitCode> {
   const kind = kindOf(folder);
   if (kind === 'file' || kind === 'other') throw new UsageError(`${JSON.stringify(folder)} is no folder.`);
   const isProject = ci !== undefined && exists(path.join(folder, CONFIGURATION_FILE));
+  const model: NewFile = { path: path.join(folder, 'company.seam'), text: modelTemplate };
+  const hasModels = !exists(model.path) && (await findFiles(folder, (name) => name.endsWith('.seam'))).files.length > 0;
   const project: readonly NewFile[] = [
     { path: path.join(folder, CONFIGURATION_FILE), text: configurationTemplate },
-    { path: path.join(folder, 'company.seam'), text: modelTemplate },
+    ...(hasModels ? [] : [model]),
   ];
   const build = ci === undefined ? undefined : ciFileFor(path.resolve(folder), ci);
   const files = [...(isProject ? [] : project), ...(build ? [build] : [])];

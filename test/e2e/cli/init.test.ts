@@ -34,6 +34,13 @@ describe('init', () => {
     expect(box.run(['init', 'company.seam'])).toMatchObject({ code: 2, err: 'error: "company.seam" is no folder.\n' });
   });
 
+  test('adds no model to those that there are', () => {
+    const box = sandbox({ 'sub/a.seam': 'project Mine\nteam T\n' });
+    const { code, err } = box.run(['init']);
+    expect([code, err]).toEqual([0, 'Wrote seamline.config.json.\nNext: seamline check\n']);
+    expect(() => box.read('company.seam')).toThrow('ENOENT');
+  });
+
   test('takes back what it has written when the rest cannot be', () => {
     const box = sandbox({ '.github': 'a file in the way' });
     const { code, err } = box.run(['init', '--ci', 'github']);
