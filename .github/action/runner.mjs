@@ -60,7 +60,7 @@ export function appendSummary(markdown) {
     return;
   }
   const kept = bytes.subarray(0, bytes.lastIndexOf('\n', MOST_OF_A_PAGE) + 1);
-  appendFileSync(runner('GITHUB_STEP_SUMMARY'), `${kept}\nThere is more than this page holds.\n`);
+  appendFileSync(runner('GITHUB_STEP_SUMMARY'), `${kept.toString()}\nThere is more than this page holds.\n`);
 }
 
 /** Writes an annotation: `notice`, `warning` or `error`. */
