@@ -24,9 +24,9 @@ const args = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost, EXCLUDE *.localhost',
 ];
 
-/** What a host without network, native modules and front end complains about. */
+/** What a host without network, native modules and front end complains about, and a window that is loaded anew of what it was reading. */
 const usualNoise =
-  /Failed to load resource|Manifest fetch|open-vsx|bindings file|watchdog|spdlog|ServiceWorker|HTTP response code \(404\)/;
+  /\(Canceled: Canceled\)|Failed to load resource|Manifest fetch|open-vsx|bindings file|watchdog|spdlog|ServiceWorker|HTTP response code \(404\)/;
 
 /** Starts it, without a window. */
 export async function startBrowser(): Promise<Browser> {

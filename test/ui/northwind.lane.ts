@@ -223,10 +223,10 @@ describe('the window', () => {
     ['vscode-dark', 'Default Dark Modern'],
     ['vscode-high-contrast', 'Default High Contrast'],
     ['vscode-high-contrast-light', 'Default High Contrast Light'],
-  ])('shows everything in the theme %s', async (kind, theme) => {
+  ] as const)('shows everything in the theme %s', async (kind, theme) => {
     server.configure({ 'workbench.colorTheme': theme });
     await vscode.page.setViewportSize({ width: 1800, height: 1200 });
-    await vscode.reload();
+    await vscode.reloadIn(kind);
     await vscode.squiggles('error').first().waitFor();
     await vscode.webview().locator(`body[data-vscode-theme-kind="${kind}"]`).waitFor();
     for (const tab of ['map', 'ledger', 'checklist', 'decision']) {

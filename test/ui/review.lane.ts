@@ -140,9 +140,9 @@ describe('a review', () => {
     ['vscode-dark', 'Default Dark Modern'],
     ['vscode-high-contrast', 'Default High Contrast'],
     ['vscode-high-contrast-light', 'Default High Contrast Light'],
-  ])('is shown in the theme %s', async (kind, theme) => {
+  ] as const)('is shown in the theme %s', async (kind, theme) => {
     server.configure({ 'workbench.colorTheme': theme });
-    await vscode.reload();
+    await vscode.reloadIn(kind);
     await vscode.webview().locator(`body[data-vscode-theme-kind="${kind}"]`).waitFor();
     await part('figures').waitFor();
     await vscode.mark('changed since main: on failure').waitFor();

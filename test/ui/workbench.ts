@@ -45,10 +45,22 @@ export interface Workbench {
   /** Waits until the cursor is on this line of this file. */
   readonly cursorAt: (file: string, line: number) => Promise<void>;
   readonly reload: () => Promise<void>;
+  /** The same for a window that its settings now want in another theme. */
+  readonly reloadIn: (kind: ThemeKind) => Promise<void>;
   /** The page inside the webview that is open. */
   readonly webview: () => FrameLocator;
   readonly picture: (name: string) => Promise<void>;
 }
+
+/** The kinds of theme, by the name that a webview gives them, with the class that the window has in one. */
+const WORKBENCH_OF = {
+  'vscode-light': 'vs',
+  'vscode-dark': 'vs-dark',
+  'vscode-high-contrast': 'hc-black',
+  'vscode-high-contrast-light': 'hc-light',
+} as const;
+
+export type ThemeKind = keyof typeof WORKBENCH_OF;
 
 /** A list that somebody is to choose from. */
 export interface Question {
@@ -69,6 +81,12 @@ export function workbenchIn(page: Page): Workbench {
     await quickInput.locator('input').first().fill(text);
     await quickInput.locator('.monaco-list-row', { hasText: row }).first().click();
     await quickInput.waitFor({ state: 'hidden' });
+  };
+
+  const reload = async (): Promise<void> => {
+    // As people do it: closing the tab of the browser gives VS Code no time to write down where it was.
+    await Promise.all([page.waitForEvent('load'), choose('F1', '>Developer: Reload Window', 'Reload Window')]);
+    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
   };
 
   return {
@@ -133,10 +151,21 @@ export function workbenchIn(page: Page): Workbench {
       await page.locator('.tab.active', { hasText: file }).first().waitFor();
       await page.locator('.statusbar-item', { hasText: new RegExp(`^Ln ${line},`) }).waitFor();
     },
-    async reload() {
-      // As people do it: closing the tab of the browser gives VS Code no time to write down where it was.
-      await Promise.all([page.waitForEvent('load'), choose('F1', '>Developer: Reload Window', 'Reload Window')]);
-      await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    reload,
+    async reloadIn(kind) {
+      // The window now and then keeps the theme that it had: it gave up reading its settings when the one before it went.
+      for (let left = 2; ; left--) {
+        await reload();
+        const workbench = page.locator(`.monaco-workbench.${WORKBENCH_OF[kind]}`);
+        if (left === 0) return workbench.waitFor();
+        if (
+          await workbench.waitFor({ timeout: 15_000 }).then(
+            () => true,
+            () => false,
+          )
+        )
+          return;
+      }
     },
     webview: () => page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame'),
     async picture(name) {
