@@ -34,10 +34,23 @@ export class Usage {
   }
 
   handoffsCarrying(entity: Entity): readonly Handoff[] {
-    this.#carrying ??= invert(this.#landscape.liveHandoffs(), ({ carries }) =>
-      carries.flatMap((carried) => this.#landscape.target(carried.entity) ?? []),
-    );
+    this.#carrying ??= this.#listCarrying();
     return this.#carrying.get(entity) ?? [];
+  }
+
+  /** What `invert` would make, without the lists for it: nothing else is as many as handoffs. */
+  #listCarrying(): ReadonlyMap<Entity, readonly Handoff[]> {
+    const carrying = new Map<Entity, Handoff[]>();
+    for (const handoff of this.#landscape.liveHandoffs()) {
+      for (const carried of handoff.carries) {
+        const entity = this.#landscape.target(carried.entity);
+        if (!entity) continue;
+        const known = carrying.get(entity);
+        if (!known) carrying.set(entity, [handoff]);
+        else if (known.at(-1) !== handoff) known.push(handoff);
+      }
+    }
+    return carrying;
   }
 
   reportsReading(entity: Entity): readonly Report[] {

@@ -1,8 +1,6 @@
 import type { Host } from './file-system.js';
 import type { Project } from './project.js';
 
-/** How long changes are gathered before the work starts; keys come slower, pasted lines and `didChange` in a row do not. */
-const GATHER_MS = 2;
 /** How long work goes on before waiting events get their turn. */
 const SLICE_MS = 10;
 
@@ -43,9 +41,8 @@ export class Judging {
   }
 
   async #start(): Promise<void> {
-    await new Promise<void>((resolve) => {
-      this.#host.later(GATHER_MS, resolve);
-    });
+    // Changes that have come together are taken together; a later one starts the work anew.
+    await this.#host.pause();
     try {
       for (const project of this.#changed) {
         this.#changed.delete(project);

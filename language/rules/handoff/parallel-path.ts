@@ -64,10 +64,10 @@ interface ParallelPair {
 }
 
 /** The pairs in order of their later, then earlier handoff; each once, also where both go both ways. */
-function parallelPairs({ graph }: Landscape): readonly ParallelPair[] {
+function parallelPairs(landscape: Landscape): readonly ParallelPair[] {
   const earlierOnes = new Map<System, Map<System, Delivery[]>>();
   const pairs = new Map<Handoff, Map<Handoff, GrowingPair>>();
-  for (const delivery of graph.deliveries) {
+  for (const delivery of candidates(landscape)) {
     const { handoff, from, to } = delivery.flow;
     const fromHere = earlierOnes.get(from) ?? new Map<System, Delivery[]>();
     const waiting = fromHere.get(to);
@@ -83,6 +83,30 @@ function parallelPairs({ graph }: Landscape): readonly ParallelPair[] {
     else earlierOnes.set(from, fromHere.set(to, [delivery]));
   }
   return [...pairs.values()].flatMap((ofLater) => Array.from(ofLater.values()));
+}
+
+/** More deliveries of an entity than these are not compared each with each. */
+const FEW = 16;
+
+/** The deliveries of those entities of which two may be parallel: most entities go each way once, and pairing is dear. */
+function candidates(landscape: Landscape): readonly Delivery[] {
+  const { graph } = landscape;
+  const entities = new Set<Entity>();
+  for (const entity of landscape.all('entity')) {
+    const deliveries = graph.deliveriesOfEntity(entity);
+    if (deliveries.length > FEW || deliveries.some((one, index) => hasParallel(one, deliveries, index))) {
+      entities.add(entity);
+    }
+  }
+  return entities.size === 0 ? [] : graph.deliveries.filter(({ entity }) => entities.has(entity));
+}
+
+function hasParallel(one: Delivery, among: readonly Delivery[], from: number): boolean {
+  for (let index = from + 1; index < among.length; index++) {
+    const other = among[index];
+    if (other?.flow.from === one.flow.from && other.flow.to === one.flow.to && isParallel(one, other)) return true;
+  }
+  return false;
 }
 
 /** Whether two deliveries between the same systems bring the same thing, by handoffs of different means. */
