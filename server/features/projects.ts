@@ -9,11 +9,17 @@ import { Pieces } from '../data/pieces.js';
 import { projectDataOf } from '../data/project-data.js';
 import { statusOf } from '../data/status.js';
 
+/** How long nothing must have changed before the status is worked out anew. */
+const QUIET_MS = 100;
+
 /** What the preview and the status bar show: the projects, their decisions, and what would be if. */
 export const projects: Feature = {
   register(context) {
-    const { connection, workspace } = context;
-    answer(context, projectsRequest, () => workspace.projects.map((project) => statusOf(context, project)));
+    const { connection, host, workspace } = context;
+    answer(context, projectsRequest, () => {
+      tellNow();
+      return workspace.projects.map((project) => statusOf(context, project));
+    });
     answer(context, previewData, ({ uri }) => {
       const project =
         workspace.place(uri)?.project ?? workspace.projects.find(({ root, files }) => root === uri && files.size > 0);
@@ -31,8 +37,23 @@ export const projects: Feature = {
       told = now;
       void connection.sendNotification(statusChanged.method, params);
     };
-    context.onJudged(tell);
-    context.onRemoved(tell);
+    let giveUp: (() => void) | undefined;
+    const tellNow = (): void => {
+      giveUp?.();
+      giveUp = undefined;
+      tell();
+    };
+    // A decision and a ledger are much work beside a keystroke: they wait until nobody types, but for the first.
+    const tellSoon = (): void => {
+      if (told === '') {
+        tellNow();
+        return;
+      }
+      giveUp?.();
+      giveUp = host.later(QUIET_MS, tellNow);
+    };
+    context.onJudged(tellSoon);
+    context.onRemoved(tellSoon);
   },
 };
 
