@@ -1,5 +1,6 @@
 import { findCycles } from './cycles.js';
 import type { Cycle, Delivery, Flow, Graph, Subject, Way } from './graph.js';
+import { groupBy } from './group-by.js';
 import type { Landscape } from './landscape.js';
 import { fewestFlows, type Forest, leastWeight, type Outgoing, pathTo, type Weight } from './paths.js';
 import type { Entity, Field, Handoff, System } from './types.js';
@@ -150,15 +151,4 @@ function searched<Answer>(
 
 function sameSystems(left: readonly System[], right: readonly System[]): boolean {
   return left === right || (left.length === right.length && left.every((system, index) => system === right[index]));
-}
-
-function groupBy<Key, Item>(items: Iterable<Item>, keyOf: (item: Item) => Key): ReadonlyMap<Key, readonly Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

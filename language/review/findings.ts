@@ -1,6 +1,6 @@
 import { byCodeUnit } from '../landscape/elements.js';
 import type { Finding, Severity } from '../rules/rule.js';
-import { groupBy } from './group-by.js';
+import { groupBy } from '../landscape/group-by.js';
 import { type ScopedName, scopedName } from './value.js';
 
 /** A finding that both sides have. */

@@ -1,7 +1,7 @@
 import { byCodeUnit } from '../landscape/elements.js';
 import type { Landscape } from '../landscape/landscape.js';
 import type { Entity, Name } from '../landscape/types.js';
-import { groupBy } from './group-by.js';
+import { groupBy } from '../landscape/group-by.js';
 import { type ScopedName, scopedName } from './value.js';
 
 /** Another source of truth for an entity, or for a field of one. */
