@@ -1,11 +1,9 @@
-import { drawing, rules as rulesRequest } from '../../language/protocol.js';
-import { rules } from '../../language/rules/registry.js';
+import { drawing } from '../../language/protocol.js';
+import { answer } from '../answer.js';
 import type { Feature } from '../context.js';
 import { Drawings } from '../data/drawing-data.js';
-import { ruleUri } from '../locations.js';
-import { answer } from './projects.js';
 
-/** The pictures of the preview, and the list of the rules. */
+/** The pictures of the preview. */
 export const drawings: Feature = {
   register(context) {
     let starting: Promise<Drawings> | undefined;
@@ -16,8 +14,5 @@ export const drawings: Feature = {
       const project = context.workspace.projects.find((candidate) => candidate.root === root);
       return project ? drawer.draw(context, project, subject, colours) : null;
     });
-    answer(context, rulesRequest, () =>
-      rules.map(({ id, docs }) => ({ id, what: docs.what, documentation: ruleUri(id) })),
-    );
   },
 };

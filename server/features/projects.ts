@@ -1,9 +1,9 @@
-import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type * as z from 'zod/mini';
 import { decisionBasis } from '../../language/decision/basis.js';
 import { readSuppositions } from '../../language/decision/suppositions.js';
 import { whatIf as supposeOf } from '../../language/decision/what-if.js';
 import { previewData, projects as projectsRequest, statusChanged, whatIf } from '../../language/protocol.js';
+import { answer } from '../answer.js';
 import type { Context, Feature } from '../context.js';
 import { Pieces } from '../data/pieces.js';
 import { projectDataOf } from '../data/project-data.js';
@@ -56,25 +56,6 @@ export const projects: Feature = {
     context.onRemoved(tellSoon);
   },
 };
-
-/** Answers a request of our own: checks what comes in, waits for the findings. */
-export function answer<P extends z.ZodMiniType, R extends z.ZodMiniType>(
-  { connection, workspace, judging }: Context,
-  request: { readonly method: string; readonly params: P; readonly result: R },
-  handle: (params: z.infer<P>) => z.infer<R> | Promise<z.infer<R>>,
-): void {
-  connection.onRequest(request.method, async (sent: unknown) => {
-    const params = request.params.safeParse(sent);
-    if (!params.success) {
-      const [issue] = params.error.issues;
-      const where = issue && issue.path.length > 0 ? `${issue.path.join('.')}: ` : '';
-      return new ResponseError(ErrorCodes.InvalidParams, `${request.method}: ${where}${issue?.message ?? 'not valid'}`);
-    }
-    await workspace.idle;
-    await judging.settled();
-    return handle(params.data);
-  });
-}
 
 type WhatIfParams = z.infer<typeof whatIf.params>;
 type WhatIfResult = z.infer<typeof whatIf.result>;

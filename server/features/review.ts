@@ -1,9 +1,9 @@
 import type * as z from 'zod/mini';
 import { review as reviewRequest, reviewOutdated } from '../../language/protocol.js';
+import { answer } from '../answer.js';
 import type { Feature } from '../context.js';
 import { projectReviews } from '../data/review-data.js';
 import { pathBelow } from '../workspace/uris.js';
-import { answer } from './projects.js';
 
 type Answer = z.infer<typeof reviewRequest.result>;
 

@@ -3,10 +3,10 @@ import type * as z from 'zod/mini';
 import { rules as rulesRequest, virtualDocument, virtualSchemes } from '../../language/protocol.js';
 import { rulePages } from '../../language/rule-pages.js';
 import { rules } from '../../language/rules/registry.js';
+import { answer } from '../answer.js';
 import type { Feature } from '../context.js';
 import { libraryUri, ruleUri } from '../locations.js';
 import { declarationText, revisionText } from '../review/revision-documents.js';
-import { answer } from './projects.js';
 
 /** The documents that exist nowhere but here: the built-in library, the pages of the rules, and what a review compares with. */
 export const virtualDocuments: Feature = {
