@@ -75,8 +75,7 @@ async function reviewChanges({ session, review, reviewPanel, hasGit }: CommandCo
     const wish = { base: typeof base === 'string' ? base : undefined, hasGit };
     if (await startReview(session, review, wish)) reviewPanel.show();
   } catch (error) {
-    session.log(`The review could not be started: ${String(error)}`);
-    void vscode.window.showErrorMessage(vscode.l10n.t('The language server did not answer. See its output.'));
+    void vscode.window.showErrorMessage(session.noAnswer('The review could not be started', error));
   }
 }
 

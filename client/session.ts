@@ -119,6 +119,16 @@ export class Session implements vscode.Disposable {
     this.#output.warn(message);
   }
 
+  /**
+   * Notes in the output why the server did not answer.
+   * @param what has not come about, as a sentence
+   * @returns what to tell the reader
+   */
+  noAnswer(what: string, error: unknown): string {
+    this.log(`${what}: ${String(error)}`);
+    return vscode.l10n.t('The language server did not answer. See its output.');
+  }
+
   async stop(): Promise<void> {
     if (this.#client.needsStop()) await this.#client.stop(PATIENCE_MS);
   }

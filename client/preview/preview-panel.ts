@@ -5,7 +5,7 @@ import { concernsSeamline } from '../project-feed.js';
 import { reveal } from '../reveal.js';
 import type { Session } from '../session.js';
 import { FromPage, type PictureFormat, type Tab, type ToPage } from './messages.js';
-import { freshNonce, pageHtml } from './page.js';
+import { PagePanel } from './page-panel.js';
 
 /** What the panel has others do. */
 export interface PanelHost {
@@ -17,13 +17,12 @@ export interface PanelHost {
 /** The preview beside the editor: shows the project of the document that was active last. */
 export class PreviewPanel {
   readonly #panel: vscode.WebviewPanel;
+  readonly #page: PagePanel<FromPage, ToPage>;
   readonly #session: Session;
   readonly #host: PanelHost;
   readonly #subscriptions: vscode.Disposable[] = [];
   readonly #painters = new Map<number, (png: string | null) => void>();
   readonly #refresh = coalesced(() => this.#sendProject());
-  /** Settles when the page listens. */
-  readonly #ready: Promise<void>;
   #uri: string;
   #lastPainting = 0;
 
@@ -33,28 +32,11 @@ export class PreviewPanel {
     this.#session = session;
     this.#uri = uri;
     this.#host = host;
-    panel.webview.options = { enableScripts: true, localResourceRoots: [files] };
-    panel.iconPath = {
-      light: vscode.Uri.joinPath(files, '../../media/preview-light.svg'),
-      dark: vscode.Uri.joinPath(files, '../../media/preview-dark.svg'),
-    };
-    this.#ready = new Promise((resolve) => {
-      this.#subscriptions.push(
-        panel.webview.onDidReceiveMessage((sent: unknown) => {
-          const message = FromPage.safeParse(sent);
-          if (!message.success) return;
-          if (message.data.kind === 'ready') resolve();
-          void this.#receive(message.data);
-        }),
-      );
-    });
-    panel.webview.html = pageHtml({
+    this.#page = new PagePanel(panel, session, files, {
       page: 'preview',
-      script: panel.webview.asWebviewUri(vscode.Uri.joinPath(files, 'preview.js')).toString(),
-      style: panel.webview.asWebviewUri(vscode.Uri.joinPath(files, 'preview.css')).toString(),
-      source: panel.webview.cspSource,
-      nonce: freshNonce(),
       title: vscode.l10n.t('Seamline preview'),
+      messages: FromPage,
+      answer: (message) => this.#answer(message),
     });
     this.#subscriptions.push(
       panel.onDidDispose(() => {
@@ -83,8 +65,8 @@ export class PreviewPanel {
   }
 
   async show(tab: Tab, symptom?: string): Promise<void> {
-    await this.#ready;
-    this.#send({ kind: 'show', tab, ...(symptom !== undefined && { symptom }) });
+    await this.#page.ready;
+    this.#page.send({ kind: 'show', tab, ...(symptom !== undefined && { symptom }) });
   }
 
   bringToFront(): void {
@@ -93,22 +75,13 @@ export class PreviewPanel {
 
   /** An SVG file as the bytes of a PNG, in base64; `null` where it cannot be painted. */
   async paint(svg: string): Promise<string | null> {
-    await this.#ready;
+    await this.#page.ready;
     this.#lastPainting += 1;
     const id = this.#lastPainting;
     return new Promise((resolve) => {
       this.#painters.set(id, resolve);
-      this.#send({ kind: 'paint', id, svg });
+      this.#page.send({ kind: 'paint', id, svg });
     });
-  }
-
-  async #receive(message: FromPage): Promise<void> {
-    try {
-      await this.#answer(message);
-    } catch (error) {
-      this.#session.log(`The preview's "${message.kind}" failed: ${String(error)}`);
-      this.#send({ kind: 'trouble', message: vscode.l10n.t('The language server did not answer. See its output.') });
-    }
   }
 
   async #answer(message: FromPage): Promise<void> {
@@ -118,13 +91,13 @@ export class PreviewPanel {
         return;
       case 'draw': {
         const { id, root, subject } = message;
-        this.#send({ kind: 'drawing', id, drawing: await this.#session.ask(drawing, { root, subject }) });
+        this.#page.send({ kind: 'drawing', id, drawing: await this.#session.ask(drawing, { root, subject }) });
         return;
       }
       case 'suppose': {
         const { id, root, symptom, suppositions } = message;
         const result = await this.#session.ask(whatIf, { root, symptom, suppositions });
-        this.#send({ kind: 'what if', id, result });
+        this.#page.send({ kind: 'what if', id, result });
         return;
       }
       case 'reveal':
@@ -143,24 +116,20 @@ export class PreviewPanel {
   }
 
   async #sendProject(): Promise<void> {
-    if (!this.#panel.visible) return;
+    if (!this.#page.isVisible) return;
     if (!this.#session.isRunning) {
-      this.#send({ kind: 'trouble', message: vscode.l10n.t('The language server is not running.') });
+      this.#page.send({ kind: 'trouble', message: vscode.l10n.t('The language server is not running.') });
       return;
     }
     const uri = this.#uri;
     try {
       const data = await this.#session.ask(previewData, { uri });
       if (uri !== this.#uri) return;
-      this.#panel.title = data ? vscode.l10n.t('Preview {0}', data.status.title) : vscode.l10n.t('Seamline preview');
-      this.#send({ kind: 'project', uri, data });
+      this.#page.title = data ? vscode.l10n.t('Preview {0}', data.status.title) : vscode.l10n.t('Seamline preview');
+      this.#page.send({ kind: 'project', uri, data });
     } catch (error) {
-      this.#session.log(`The preview could not be brought up to date: ${String(error)}`);
-      this.#send({ kind: 'trouble', message: vscode.l10n.t('The language server did not answer. See its output.') });
+      const message = this.#session.noAnswer('The preview could not be brought up to date', error);
+      this.#page.send({ kind: 'trouble', message });
     }
-  }
-
-  #send(message: ToPage): void {
-    void this.#panel.webview.postMessage(message);
   }
 }

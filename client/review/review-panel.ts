@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { freshNonce, pageHtml } from '../preview/page.js';
+import { PagePanel } from '../preview/page-panel.js';
 import { reveal } from '../reveal.js';
 import type { Session } from '../session.js';
 import { FromReviewPage, type ToReviewPage } from './messages.js';
@@ -22,7 +22,7 @@ export class ReviewPanel implements vscode.Disposable {
   readonly #files: vscode.Uri;
   readonly #host: ReviewPanelHost;
   readonly #subscriptions: vscode.Disposable;
-  #open: vscode.WebviewPanel | undefined;
+  #open: { readonly view: vscode.WebviewPanel; readonly page: PagePanel<FromReviewPage, ToReviewPage> } | undefined;
 
   /** @param files the folder with the page's script and style */
   constructor(session: Session, review: Review, files: vscode.Uri, host: ReviewPanelHost) {
@@ -33,12 +33,12 @@ export class ReviewPanel implements vscode.Disposable {
     this.#subscriptions = vscode.Disposable.from(
       review.onChange(() => {
         if (review.state) this.#send();
-        else this.#open?.dispose();
+        else this.#open?.view.dispose();
       }),
       vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
-        deserializeWebviewPanel: async (panel) => {
-          if (review.state) this.#adopt(panel);
-          else panel.dispose();
+        deserializeWebviewPanel: async (view) => {
+          if (review.state) this.#adopt(view);
+          else view.dispose();
         },
       }),
     );
@@ -47,7 +47,7 @@ export class ReviewPanel implements vscode.Disposable {
   /** Opens the page to the side, or brings it to the front. */
   show(): void {
     if (this.#open) {
-      this.#open.reveal(undefined, true);
+      this.#open.view.reveal(undefined, true);
       return;
     }
     const where = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
@@ -56,7 +56,7 @@ export class ReviewPanel implements vscode.Disposable {
 
   dispose(): void {
     this.#subscriptions.dispose();
-    this.#open?.dispose();
+    this.#open?.view.dispose();
   }
 
   get #title(): string {
@@ -64,43 +64,20 @@ export class ReviewPanel implements vscode.Disposable {
     return state ? vscode.l10n.t('Changes since {0}', state.base) : vscode.l10n.t('Seamline review');
   }
 
-  #adopt(panel: vscode.WebviewPanel): void {
-    this.#open?.dispose();
-    this.#open = panel;
-    const { webview } = panel;
-    webview.options = { enableScripts: true, localResourceRoots: [this.#files] };
-    panel.iconPath = {
-      light: vscode.Uri.joinPath(this.#files, '../../media/preview-light.svg'),
-      dark: vscode.Uri.joinPath(this.#files, '../../media/preview-dark.svg'),
-    };
-    const subscriptions = vscode.Disposable.from(
-      webview.onDidReceiveMessage((sent: unknown) => {
-        const message = FromReviewPage.safeParse(sent);
-        if (message.success) void this.#receive(message.data);
-      }),
-      panel.onDidChangeViewState(() => this.#send()),
-    );
-    panel.onDidDispose(() => {
-      subscriptions.dispose();
-      if (this.#open === panel) this.#open = undefined;
-    });
-    webview.html = pageHtml({
+  #adopt(view: vscode.WebviewPanel): void {
+    this.#open?.view.dispose();
+    const page = new PagePanel<FromReviewPage, ToReviewPage>(view, this.#session, this.#files, {
       page: 'review',
-      script: webview.asWebviewUri(vscode.Uri.joinPath(this.#files, 'preview.js')).toString(),
-      style: webview.asWebviewUri(vscode.Uri.joinPath(this.#files, 'preview.css')).toString(),
-      source: webview.cspSource,
-      nonce: freshNonce(),
       title: vscode.l10n.t('Seamline review'),
+      messages: FromReviewPage,
+      answer: (message) => this.#answer(message),
     });
-  }
-
-  async #receive(message: FromReviewPage): Promise<void> {
-    try {
-      await this.#answer(message);
-    } catch (error) {
-      this.#session.log(`The review's "${message.kind}" failed: ${String(error)}`);
-      this.#post({ kind: 'trouble', message: vscode.l10n.t('The language server did not answer. See its output.') });
-    }
+    this.#open = { view, page };
+    const following = view.onDidChangeViewState(() => this.#send());
+    view.onDidDispose(() => {
+      following.dispose();
+      if (this.#open?.view === view) this.#open = undefined;
+    });
   }
 
   async #answer(message: FromReviewPage): Promise<void> {
@@ -127,13 +104,10 @@ export class ReviewPanel implements vscode.Disposable {
 
   #send(): void {
     const { state } = this.#review;
-    if (!state || !this.#open?.visible) return;
-    this.#open.title = this.#title;
-    if (state.data) this.#post({ kind: 'review', base: state.base, data: state.data });
-    if (state.trouble !== undefined) this.#post({ kind: 'trouble', message: state.trouble });
-  }
-
-  #post(message: ToReviewPage): void {
-    void this.#open?.webview.postMessage(message);
+    const page = this.#open?.page;
+    if (!state || !page?.isVisible) return;
+    page.title = this.#title;
+    if (state.data) page.send({ kind: 'review', base: state.base, data: state.data });
+    if (state.trouble !== undefined) page.send({ kind: 'trouble', message: state.trouble });
   }
 }

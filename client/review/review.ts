@@ -123,8 +123,7 @@ export class Review implements vscode.Disposable {
       const answer = await this.#session.ask(review, params);
       return answer.kind === 'review' ? { data: answer.review, trouble: undefined } : { trouble: inWords(answer) };
     } catch (error) {
-      this.#session.log(`The review could not be brought up to date: ${String(error)}`);
-      return { trouble: vscode.l10n.t('The language server did not answer. See its output.') };
+      return { trouble: this.#session.noAnswer('The review could not be brought up to date', error) };
     }
   }
 }
