@@ -1,4 +1,5 @@
 import type { Landscape } from '../../landscape/landscape.js';
+import type { Span } from '../../landscape/source.js';
 import type { Day } from '../../landscape/time.js';
 import type { Handoff, Limitation } from '../../landscape/types.js';
 import { defineRule, type Report } from '../rule.js';
@@ -52,7 +53,7 @@ export const unmitigatedLimitation = defineRule({
         const reason = reasonOf(limitation, today, options.days);
         if (!worst || !reason) continue;
         report({
-          at: limitation,
+          at: headOf(limitation),
           elements: [worst, ...others, system],
           detail: limitation.text,
           ...reason,
@@ -70,6 +71,11 @@ function affectedBy(landscape: Landscape, limitation: Limitation): readonly Hand
     ...live.filter((handoff) => landscape.isCritical(handoff)),
     ...live.filter((handoff) => !landscape.isCritical(handoff)),
   ];
+}
+
+/** The limitation without its block, which may go on for many lines. */
+function headOf({ file, start, end, body }: Limitation): Span {
+  return { file, start, end: start + file.text.slice(start, body?.start ?? end).trimEnd().length };
 }
 
 function reasonOf(

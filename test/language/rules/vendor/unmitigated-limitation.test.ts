@@ -13,7 +13,7 @@ ruleTest(unmitigatedLimitation, {
   fires: [
     {
       name: 'never reviewed',
-      model: system('‹limitation "No webhook" { affects H since 2025-02-01 }|warning›'),
+      model: system('‹limitation "No webhook"|warning› { affects H since 2025-02-01 }'),
       certainty: 'undeclared',
       timed: false,
       messages: ['"No webhook" of "Books" affects "Orders", has no workaround, and was never reviewed'],
@@ -21,30 +21,34 @@ ruleTest(unmitigatedLimitation, {
     },
     {
       name: 'reviewed 366 days ago',
-      model: system('‹limitation "No webhook" { affects H reviewed 2025-11-22 }|warning›'),
+      model: system('‹limitation "No webhook"|warning› { affects H reviewed 2025-11-22 }'),
       certainty: 'declared',
       timed: true,
       messages: ['was last reviewed on 2025-11-22'],
     },
     {
       name: 'past the days of the option',
-      model: system('‹limitation "No webhook" { affects H reviewed 2026-11-12 }|warning›'),
+      model: system('‹limitation "No webhook"|warning› { affects H reviewed 2026-11-12 }'),
       options: { days: 10 },
     },
     {
       name: 'as an error where a critical handoff is among those affected',
-      model: system('‹limitation "No webhook" { affects H, Critical }|error›'),
+      model: system('‹limitation "No webhook"|error› { affects H, Critical }'),
       messages: ['affects `Critical` and "Orders"'],
       elements: [['Critical', 'H', 'B']],
     },
     {
       name: 'without what is not live',
-      model: system('‹limitation "No webhook" { affects Planned, H }|warning›'),
+      model: system('‹limitation "No webhook"|warning› { affects Planned, H }'),
       elements: [['H', 'B']],
     },
     {
+      name: 'without the block, also where it stands apart',
+      model: system('‹limitation "No webhook"|warning›\n\n    {\n  affects H\n}'),
+    },
+    {
       name: 'each of them',
-      model: system('‹limitation "No webhook" { affects H }|warning›\n‹limitation "Slow" { affects H }|warning›'),
+      model: system('‹limitation "No webhook"|warning› { affects H }\n‹limitation "Slow"|warning› { affects H }'),
     },
   ],
   silent: [
