@@ -123,6 +123,8 @@ export class Review implements vscode.Disposable {
       const answer = await this.#session.ask(review, params);
       return answer.kind === 'review' ? { data: answer.review, trouble: undefined } : { trouble: inWords(answer) };
     } catch (error) {
+      // The repository has moved all the same: the next try has to look again, too.
+      this.#hasMoved ||= params.again === true;
       return { trouble: this.#session.noAnswer('The review could not be brought up to date', error) };
     }
   }

@@ -29,8 +29,7 @@ export async function startReview(session: Session, review: Review, { base, hasG
   }
   const folder = await reviewedFolder();
   if (!folder) return false;
-  const repository = base === undefined ? await repositoryOf(folder) : undefined;
-  let ref = base ?? (await pickBase(repository ? await refsOf(repository) : []));
+  let ref = base ?? (await chosenBase(folder));
   while (ref !== undefined) {
     const uri = session.textOf(folder);
     const asked = ref;
@@ -42,9 +41,14 @@ export async function startReview(session: Session, review: Review, { base, hasG
     const another = vscode.l10n.t('Choose Another…');
     const answer = await vscode.window.showErrorMessage(started.message, another);
     if (answer !== another) return false;
-    ref = await pickBase(repository ? await refsOf(repository) : []);
+    ref = await chosenBase(folder);
   }
   return false;
+}
+
+async function chosenBase(folder: vscode.Uri): Promise<string | undefined> {
+  const repository = await repositoryOf(folder);
+  return pickBase(repository ? await refsOf(repository) : []);
 }
 
 async function askForTrust(): Promise<void> {
