@@ -29,11 +29,12 @@ interface Target {
  * that project, with the results of that path only.
  *
  * @param paths as given; none for the working folder
+ * @param tree the files of the disk, or those of them that count
  * @returns the projects in the order of their folders
  * @throws UsageError for a path that does not exist or is no `.seam` file, and where there is nothing to read
  */
-export async function findProjects(paths: readonly string[]): Promise<readonly FoundProject[]> {
-  const found = await projectsOf(disk, (paths.length === 0 ? ['.'] : paths).map(targetOf));
+export async function findProjects(paths: readonly string[], tree: FileTree = disk): Promise<readonly FoundProject[]> {
+  const found = await projectsOf(tree, (paths.length === 0 ? ['.'] : paths).map(targetOf));
   if (found.some(({ files, unreadable }) => files.length > 0 || unreadable.length > 0)) return found;
   const where = (paths.length === 0 ? ['.'] : paths).map((given) => displayPath(path.resolve(given)));
   throw new UsageError(

@@ -8,6 +8,7 @@ import { baselineKey, entriesOf, readBaseline } from '../baseline.js';
 import { newSince } from '../changed-since.js';
 import { findProjects, isAt } from '../discovery.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
+import { disk } from '../file-tree.js';
 import { fixAll, type FixLevel } from '../fixes.js';
 import { milliseconds, printAside, readText, withBom, writeWhole } from '../io.js';
 import { writeResult } from '../output.js';
@@ -19,6 +20,7 @@ import { reporters } from '../reporters.js';
 import { statistics } from '../statistics.js';
 import { count } from '../text/plural.js';
 import { UsageError } from '../usage-error.js';
+import { workingTree } from '../working-tree.js';
 
 export interface CheckOptions extends CommonOptions {
   readonly format: CheckFormat;
@@ -53,7 +55,7 @@ function createRun(paths: readonly string[], options: CheckOptions): () => Promi
   return async () => {
     const started = milliseconds();
     const today = dayOf(options);
-    const found = await findProjects(paths);
+    const found = await findProjects(paths, options.changedSince === undefined ? disk : workingTree);
     const foundAt = milliseconds();
     const progress = createProgress();
     const loadOptions: LoadOptions = {

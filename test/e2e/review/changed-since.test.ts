@@ -25,6 +25,16 @@ describe('check --changed-since', () => {
     expect(out).not.toContain('file=a.seam');
   });
 
+  test('leaves out what lies in a sub-module, as no revision has its files', () => {
+    const made = repository({ 'a.seam': withError });
+    const module = repository({ 'other.seam': 'system C\nhandoff New: C -> C\n' });
+    made.git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', module.folder, 'vendor/module');
+    made.commit('With a module');
+    expect(made.run(['check', '--changed-since', 'HEAD']).out).not.toContain('handoff/self');
+    expect(made.run(['check', '--changed-since', 'HEAD'])).toMatchObject({ code: 0, err: '' });
+    expect(made.run(['check']).out).toContain('vendor/module/other.seam');
+  });
+
   test('says what of the revision does not parse', () => {
     const made = repository({ 'a.seam': withWarning, 'b.seam': broken });
     made.remove('b.seam');
