@@ -19,11 +19,13 @@ export interface Reader {
   library(): readonly Fragment[];
 }
 
-/** Creates a reader with a parser of its own. Making the parser takes some 50 ms; keep it. */
+/** Creates a reader with a parser of its own. Making the parser takes some 50 ms, at the first file; keep the reader. */
 export function createReader(): Reader {
-  const parser = createSeamlineServices().Seamline.parser.LangiumParser as SeamParser;
-  const read = (file: SourceFile): Fragment =>
-    readInBatches(file, parser) ?? toFragment(file, parser.parse<Model>(file.text));
+  let made: SeamParser | undefined;
+  const read = (file: SourceFile): Fragment => {
+    const parser = (made ??= createSeamlineServices().Seamline.parser.LangiumParser as SeamParser);
+    return readInBatches(file, parser) ?? toFragment(file, parser.parse<Model>(file.text));
+  };
   let library: readonly Fragment[] | undefined;
   return {
     read: (path, text) => read(new SourceFile(path, text)),

@@ -9,11 +9,13 @@ export const foldingRange: Feature = {
   capabilities: () => ({ foldingRangeProvider: true }),
 
   register(context) {
-    const tokenize = createTokenizer();
+    let tokenize: ReturnType<typeof createTokenizer> | undefined;
     context.connection.onFoldingRanges(async ({ textDocument }, token) => {
       const located = await locate(context, textDocument, token);
       if (!located) return null;
       const { file } = located.fragment;
+      // Made at the first question: the server starts without it.
+      tokenize ??= createTokenizer();
       const { tokens, comments } = tokenize(file.text);
       return [...bodies(file, tokens), ...commentRanges(file, comments)].sort(
         (left, right) => left.startLine - right.startLine,
