@@ -1,5 +1,6 @@
 import { createReader } from '../language/syntax/reader.js';
 import { type CommonOptions, configurationFileOf, dayOf } from './common-options.js';
+import { type ComparedRevisions, comparedRevisions } from './compared-revisions.js';
 import { findProjectsIn } from './discovery.js';
 import type { FileTree } from './file-tree.js';
 import { readProjectsOf } from './git.js';
@@ -8,7 +9,7 @@ import { UsageError } from './usage-error.js';
 import { workingTree } from './working-tree.js';
 
 /** The projects of the working folder in two revisions. */
-export interface ComparedProjects {
+export interface ComparedProjects extends ComparedRevisions {
   /** The repository's folder, absolute. */
   readonly top: string;
   readonly before: readonly Project[];
@@ -19,14 +20,16 @@ export interface ComparedProjects {
  * Reads the projects of the working folder in two revisions of its repository, and analyses both whole, with one clock; what they have in
  * common is parsed once. A project whose configuration is broken in the base is read with the one that it has now.
  *
- * @param head `undefined` for the working tree, with what is not committed
+ * @param given a revision, or two in one word (see `comparedRevisions`)
+ * @param givenHead `undefined` for the working tree, with what is not committed
  * @throws UsageError where there is no repository, no such revision, or no model in either
  */
 export async function readComparedProjects(
-  base: string,
-  head: string | undefined,
+  given: string,
+  givenHead: string | undefined,
   options: CommonOptions,
 ): Promise<ComparedProjects> {
+  const { base, head } = await comparedRevisions(given, givenHead);
   const today = dayOf(options);
   const configurationFile = configurationFileOf(options);
   const [baseTree, headTree] = await Promise.all([
@@ -50,5 +53,5 @@ export async function readComparedProjects(
   if (before.length === 0 && after.length === 0) {
     throw new UsageError('There is no .seam file in this folder, in neither revision.');
   }
-  return { top: baseTree.top, before, after };
+  return { base, head, top: baseTree.top, before, after };
 }

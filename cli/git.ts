@@ -19,10 +19,17 @@ export interface RevisionTree extends FileTree {
  * @throws UsageError where there is no repository or no such revision
  */
 export async function readProjectsOf(ref: string): Promise<RevisionTree> {
-  try {
+  return asUsage(async () => {
     const revision = await findRevision(workingFolder(), ref);
     const { top } = revision;
     return { top, ...createRevisionTree(top, await readRevision(revision, isOfProject)) };
+  });
+}
+
+/** What git cannot do is wrong use of the command. */
+export async function asUsage<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
   } catch (error) {
     throw error instanceof GitProblem ? new UsageError(error.message, error.hint) : error;
   }

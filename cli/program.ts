@@ -97,7 +97,7 @@ function addDecide(program: Command, finish: Finish): void {
 function addReview(program: Command, finish: Finish): void {
   withCommon(program.command('review'))
     .description('Review a change between two git revisions: ownership, handoffs, findings, outcome, cost.')
-    .argument('<base>', 'The revision to compare with.')
+    .argument('<base>', 'The revision to compare with, or both: main...topic starts where topic has left main.')
     .argument('[head]', 'The revision to review; default: the working tree, with what is not committed.')
     .addOption(new Option('--format <format>', 'How to print the results.').choices(reviewFormats).default('pretty'))
     .option('--output <file>', 'Write the results to a file.')
@@ -115,7 +115,7 @@ function addReview(program: Command, finish: Finish): void {
 function addOwners(program: Command, finish: Finish): void {
   withCommon(program.command('owners'))
     .description('Name the teams that a change between two git revisions concerns, and why.')
-    .argument('<base>', 'The revision to compare with.')
+    .argument('<base>', 'The revision to compare with, or both: main...topic starts where topic has left main.')
     .argument('[head]', 'The revision that is asked about; default: the working tree, with what is not committed.')
     .addOption(new Option('--format <format>', 'How to print the results.').choices(ownersFormats).default('pretty'))
     .option('--output <file>', 'Write the results to a file.')

@@ -19,7 +19,7 @@ export interface ProjectReview {
 /** The result of `review`. */
 export interface ReviewReport {
   readonly asOf: Day;
-  /** The revisions as given; `undefined` for the working tree. */
+  /** The revisions as given, the first one's id where it is a merge base; `undefined` for the working tree. */
   readonly base: string;
   readonly head: string | undefined;
   readonly failOn: ReviewThreshold;

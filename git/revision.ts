@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { GitProblem } from './git-problem.js';
+import { parseRange } from './range.js';
 import { git, gitOrThrow, unreadable } from './run-git.js';
+import { shallowHint } from './shallow.js';
 
 /** The tree without a file, which every repository has: what comes before the first commit. */
 const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
@@ -67,12 +69,34 @@ async function topFolder(folder: string): Promise<string> {
 }
 
 async function resolveTree(folder: string, ref: string): Promise<string> {
+  const tree = await resolve(folder, ref, 'tree');
+  if (tree !== undefined) return tree;
+  const range = parseRange(ref);
+  if (!range) throw await noRevision(folder, ref);
+  const hint = `\`git merge-base ${range.one} ${range.other}\` finds where both have parted.`;
+  throw new GitProblem(`${JSON.stringify(ref)} names two revisions, and one is wanted.`, hint);
+}
+
+/**
+ * The id of a commit.
+ *
+ * @param ref comes from a person, and is never taken for an option of git
+ * @throws GitProblem where there is no such revision, or it is only a tree
+ */
+export async function resolveCommit(folder: string, ref: string): Promise<string> {
+  const commit = await resolve(folder, ref, 'commit');
+  if (commit !== undefined) return commit;
+  // Says what is wrong where it is not even a tree.
+  await resolveTree(folder, ref);
+  throw new GitProblem(`${JSON.stringify(ref)} is no commit, and has no history to look in.`);
+}
+
+async function resolve(folder: string, ref: string, type: 'tree' | 'commit'): Promise<string | undefined> {
   if (ref === '' || ref.startsWith('-') || /[\0-\x20\x7f]/.test(ref)) {
     throw new GitProblem(`${JSON.stringify(ref)} is no revision.`, 'Name a commit, a tag or a branch.');
   }
-  const { code, out } = await git(folder, ['rev-parse', '--quiet', '--verify', `${ref}^{tree}`]);
-  if (code === 0) return withoutLineBreak(out);
-  throw await noRevision(folder, ref);
+  const { code, out } = await git(folder, ['rev-parse', '--quiet', '--verify', `${ref}^{${type}}`]);
+  return code === 0 ? withoutLineBreak(out) : undefined;
 }
 
 async function noRevision(folder: string, ref: string): Promise<GitProblem> {
@@ -81,12 +105,8 @@ async function noRevision(folder: string, ref: string): Promise<GitProblem> {
   if (!(await says('rev-parse', '--quiet', '--verify', 'HEAD'))) {
     return new GitProblem('This repository has no commit yet.', 'There is nothing to compare with.');
   }
-  const shallow = await git(folder, ['rev-parse', '--is-shallow-repository']);
-  if (withoutLineBreak(shallow.out) === 'true') {
-    const hint =
-      'This clone is shallow: `git fetch --unshallow` gets the rest; in a GitHub workflow, `fetch-depth: 0`.';
-    return new GitProblem(message, hint);
-  }
+  const hint = await shallowHint(folder);
+  if (hint !== undefined) return new GitProblem(message, hint);
   if (/[~^]/.test(ref)) {
     return new GitProblem(message, `The empty tree ${EMPTY_TREE} stands for what was before the first commit.`);
   }

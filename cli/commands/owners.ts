@@ -26,10 +26,11 @@ const reporters: Readonly<Record<OwnersFormat, (report: OwnersReport, style: Sty
 /**
  * `seamline owners`: the teams that a change concerns. What could not be read is said on the error output.
  *
- * @param head `undefined` for the working tree, with what is not committed
+ * @param from a revision, or two in one word: `main...topic`
+ * @param to `undefined` for the working tree, with what is not committed
  */
-export async function owners(base: string, head: string | undefined, options: OwnersCommandOptions): Promise<ExitCode> {
-  const { top, before, after } = await readComparedProjects(base, head, options);
+export async function owners(from: string, to: string | undefined, options: OwnersCommandOptions): Promise<ExitCode> {
+  const { base, head, top, before, after } = await readComparedProjects(from, to, options);
   const problems = after.flatMap((project) => project.problems);
   for (const problem of before.flatMap((project) => project.problems)) {
     printAside(`In ${base}: ${problemLine(problem)}\n`);

@@ -29,10 +29,11 @@ const reporters: Readonly<Record<ReviewFormat, (report: ReviewReport, style: Sty
 /**
  * `seamline review`: what a change does to the integration debt.
  *
- * @param head `undefined` for the working tree, with what is not committed
+ * @param from a revision, or two in one word: `main...topic`
+ * @param to `undefined` for the working tree, with what is not committed
  */
-export async function review(base: string, head: string | undefined, options: ReviewCommandOptions): Promise<ExitCode> {
-  const { top, before, after } = await readComparedProjects(base, head, options);
+export async function review(from: string, to: string | undefined, options: ReviewCommandOptions): Promise<ExitCode> {
+  const { base, head, top, before, after } = await readComparedProjects(from, to, options);
   const report = createReviewReport(before, after, { asOf: dayOf(options), base, head, failOn: options.failOn });
   const style = styleOf(options, options.output !== undefined);
   writeResult(reporters[options.format](report, style, createSourceLinks(top, head, options)), options.output);
