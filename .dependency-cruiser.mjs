@@ -48,7 +48,14 @@ export default {
         'The client talks to the language through the server: were it to import more, every window would parse twice.',
       severity: 'error',
       from: { path: '^client/' },
-      to: { path: '^language/', pathNot: '^language/protocol\\.ts$' },
+      to: { path: '^language/', pathNot: languageFolder('protocol') },
+    },
+    {
+      name: 'protocol-stands-alone',
+      comment: 'Whatever it took from the language, the client would take along.',
+      severity: 'error',
+      from: { path: languageFolder('protocol') },
+      to: { path: '^language/', pathNot: languageFolder('protocol') },
     },
     {
       name: 'server-knows-node-in-its-host-only',

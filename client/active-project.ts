@@ -1,4 +1,4 @@
-import type { ProjectStatus } from '../language/protocol.js';
+import type { ProjectStatus } from '../language/protocol/project-data.js';
 
 /**
  * The project that a document belongs to: the innermost whose folder holds it.

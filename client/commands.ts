@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
-import { clientCommands, type DrawingSubject, Location, previewData, rules } from '../language/protocol.js';
+import type { DrawingSubject } from '../language/protocol/drawing-data.js';
+import { previewData, rules } from '../language/protocol/messages.js';
+import { clientCommands } from '../language/protocol/names.js';
+import { Location } from '../language/protocol/pieces.js';
 import type { PictureFormat } from './preview/messages.js';
 import type { Preview } from './preview/preview.js';
 import { DiffTarget } from './review/messages.js';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
-import { drawingScript, findFiles, readFile } from '../language/protocol.js';
+import { drawingScript, findFiles, readFile } from '../language/protocol/messages.js';
 import { filesBelow, textOfFile } from './served-files.js';
 import type { Session } from './session.js';
 import { startExtension } from './start.js';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { previewData, type ProjectData, projects } from '../language/protocol.js';
+import { previewData, projects } from '../language/protocol/messages.js';
+import type { ProjectData } from '../language/protocol/project-data.js';
 import { coalesced } from './coalesced.js';
 import type { Session } from './session.js';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Location } from '../language/protocol.js';
+import type { Location } from '../language/protocol/pieces.js';
 import type { Session } from './session.js';
 
 /** Shows a line in the editor that has the file already, else in the first column. */

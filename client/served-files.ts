@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type * as z from 'zod/mini';
-import type { findFiles, readFile } from '../language/protocol.js';
+import type { findFiles, readFile } from '../language/protocol/messages.js';
 
 type Found = z.infer<typeof findFiles.result>;
 type FileText = z.infer<typeof readFile.result>;

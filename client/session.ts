@@ -1,15 +1,10 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
 import type * as z from 'zod/mini';
-import {
-  clientCommands,
-  type InitializationOptions,
-  type ProjectStatus,
-  type Request,
-  reviewOutdated,
-  statusChanged,
-  virtualSchemes,
-} from '../language/protocol.js';
+import type { InitializationOptions } from '../language/protocol/initialization.js';
+import { type Request, reviewOutdated, statusChanged } from '../language/protocol/messages.js';
+import { clientCommands, virtualSchemes } from '../language/protocol/names.js';
+import type { ProjectStatus } from '../language/protocol/project-data.js';
 
 /** Makes a client that has not been started: how the server is reached differs between the desktop and a browser. */
 export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;

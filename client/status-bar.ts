@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { clientCommands } from '../language/protocol.js';
+import { clientCommands } from '../language/protocol/names.js';
 import { projectOf } from './active-project.js';
 import type { Session } from './session.js';
 import { statusLine } from './status-line.js';

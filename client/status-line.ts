@@ -1,4 +1,4 @@
-import type { ProjectStatus } from '../language/protocol.js';
+import type { ProjectStatus } from '../language/protocol/project-data.js';
 
 /** What the status bar says of a project. */
 export interface StatusLine {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { virtualDocument, virtualSchemes } from '../language/protocol.js';
+import { virtualDocument } from '../language/protocol/messages.js';
+import { virtualSchemes } from '../language/protocol/names.js';
 import type { Session } from './session.js';
 
 /**

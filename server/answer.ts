@@ -1,6 +1,6 @@
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type * as z from 'zod/mini';
-import type { Request } from '../language/protocol.js';
+import type { Request } from '../language/protocol/messages.js';
 import type { Context } from './context.js';
 
 /** Answers a request of our own: checks what comes in, waits for the findings. */

@@ -1,5 +1,5 @@
 import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
-import { InitializationOptions } from '../language/protocol.js';
+import { InitializationOptions } from '../language/protocol/initialization.js';
 
 /** What the client can and wants, as far as some feature asks. */
 export interface Client {

@@ -1,6 +1,6 @@
 import type { CancellationToken, Connection, Position, ServerCapabilities } from 'vscode-languageserver';
 import type { Fragment } from '../language/landscape/fragment.js';
-import type { Settings } from '../language/protocol.js';
+import type { Settings } from '../language/protocol/initialization.js';
 import type { Graphviz } from '../language/render/layout/positions.js';
 import type { Client } from './client.js';
 import type { Bases } from './review/bases.js';

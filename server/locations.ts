@@ -1,5 +1,5 @@
 import type { Location } from 'vscode-languageserver';
-import { virtualSchemes } from '../language/protocol.js';
+import { virtualSchemes } from '../language/protocol/names.js';
 import type { SourceFile, Span } from '../language/landscape/source.js';
 import type { Context } from './context.js';
 import { rangeOf } from './workspace/positions.js';

@@ -1,6 +1,6 @@
 import { type Connection, DidChangeConfigurationNotification, type ServerCapabilities } from 'vscode-languageserver';
 import { parseDay } from '../language/landscape/time.js';
-import { Settings } from '../language/protocol.js';
+import { Settings } from '../language/protocol/initialization.js';
 import { askClient } from './ask-client.js';
 import { type Client, clientOf } from './client.js';
 import type { Context, Feature, ServerHost } from './context.js';

@@ -3,7 +3,10 @@
  * without a look at the schema.
  */
 import * as z from 'zod/mini';
-import { DrawingData, DrawingSubject, Location, ProjectData, whatIf } from '../../language/protocol.js';
+import { DrawingData, DrawingSubject } from '../../language/protocol/drawing-data.js';
+import { whatIf } from '../../language/protocol/messages.js';
+import { Location } from '../../language/protocol/pieces.js';
+import { ProjectData } from '../../language/protocol/project-data.js';
 
 export const tabs = ['decision', 'map', 'ledger', 'checklist'] as const;
 export const Tab = z.enum(tabs);

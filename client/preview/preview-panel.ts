@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { drawing, type DrawingSubject, previewData, whatIf } from '../../language/protocol.js';
+import type { DrawingSubject } from '../../language/protocol/drawing-data.js';
+import { drawing, previewData, whatIf } from '../../language/protocol/messages.js';
 import { coalesced } from '../coalesced.js';
 import { concernsSeamline } from '../project-feed.js';
 import { reveal } from '../reveal.js';

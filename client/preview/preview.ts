@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { drawing, type DrawingSubject } from '../../language/protocol.js';
+import type { DrawingSubject } from '../../language/protocol/drawing-data.js';
+import { drawing } from '../../language/protocol/messages.js';
 import { projectOf } from '../active-project.js';
 import { concernsSeamline } from '../project-feed.js';
 import type { Session } from '../session.js';

@@ -1,4 +1,4 @@
-import type { ReviewedDeclaration } from '../../language/protocol.js';
+import type { ReviewedDeclaration } from '../../language/protocol/review-data.js';
 import type { DiffTarget } from './messages.js';
 
 /** What a declaration was and is, to be shown beside each other. */

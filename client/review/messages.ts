@@ -1,6 +1,7 @@
 /** What the page of a review and the extension say to each other; neither side believes the other without a look at the schema. */
 import * as z from 'zod/mini';
-import { Location, ReviewData } from '../../language/protocol.js';
+import { Location } from '../../language/protocol/pieces.js';
+import { ReviewData } from '../../language/protocol/review-data.js';
 
 /** Where the reader is on the page: kept by the editor over reloads of the window. */
 export const ReviewPageState = z.object({ scroll: z.number() });

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ReviewedDeclaration } from '../../language/protocol.js';
+import type { ReviewedDeclaration } from '../../language/protocol/review-data.js';
 import type { Session } from '../session.js';
 import type { Review } from './review.js';
 import { diffOf } from './diff-target.js';

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
-import { review, type ReviewData } from '../../language/protocol.js';
+import { review } from '../../language/protocol/messages.js';
+import type { ReviewData } from '../../language/protocol/review-data.js';
 import { coalesced } from '../coalesced.js';
 import type { Session } from '../session.js';
 import { repositoryOf } from './git-extension.js';

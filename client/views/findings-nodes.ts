@@ -1,4 +1,5 @@
-import type { FindingData, ProjectData } from '../../language/protocol.js';
+import type { FindingData } from '../../language/protocol/pieces.js';
+import type { ProjectData } from '../../language/protocol/project-data.js';
 import { nowhere, type TreeNode } from './tree-node.js';
 import { placeOf, underProjects } from './under-projects.js';
 

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
-import type { ProjectData, TotalsData } from '../../language/protocol.js';
+import type { TotalsData } from '../../language/protocol/pieces.js';
+import type { ProjectData } from '../../language/protocol/project-data.js';
 import { nowhere, type TreeNode } from './tree-node.js';
 import { underProjects } from './under-projects.js';
 

@@ -1,4 +1,5 @@
-import type { FindingData, ProjectReview, ReviewedDeclaration } from '../../language/protocol.js';
+import type { FindingData } from '../../language/protocol/pieces.js';
+import type { ProjectReview, ReviewedDeclaration } from '../../language/protocol/review-data.js';
 import type { ReviewState } from '../review/review.js';
 import { diffOf } from '../review/diff-target.js';
 import { nowhere, type TreeNode } from './tree-node.js';

@@ -1,4 +1,5 @@
-import type { EvidenceData, ProjectData, SymptomData, WalkData } from '../../language/protocol.js';
+import type { EvidenceData, WalkData } from '../../language/protocol/pieces.js';
+import type { ProjectData, SymptomData } from '../../language/protocol/project-data.js';
 import { nowhere, type TreeNode } from './tree-node.js';
 import { placeOf, underProjects } from './under-projects.js';
 

@@ -1,4 +1,4 @@
-import type { Location } from '../../language/protocol.js';
+import type { Location } from '../../language/protocol/pieces.js';
 import type { DiffTarget } from '../review/messages.js';
 
 /** A row of a view, as plain data. */

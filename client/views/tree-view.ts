@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ProjectData } from '../../language/protocol.js';
+import type { ProjectData } from '../../language/protocol/project-data.js';
 import type { ProjectFeed } from '../project-feed.js';
 import type { Icon, TreeNode } from './tree-node.js';
 

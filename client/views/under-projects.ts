@@ -1,4 +1,5 @@
-import type { Location, ProjectData } from '../../language/protocol.js';
+import type { Location } from '../../language/protocol/pieces.js';
+import type { ProjectData } from '../../language/protocol/project-data.js';
 import { nowhere, type TreeNode } from './tree-node.js';
 
 /** The rows of one project as they are; those of several each under their project. */

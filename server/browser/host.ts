@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { drawingScript, findFiles, readFile } from '../../language/protocol.js';
+import { drawingScript, findFiles, readFile } from '../../language/protocol/messages.js';
 import type { startGraphviz } from '../../language/render/layout/graphviz.js';
 import type { ServerHost } from '../context.js';
 import type { FileSystem } from '../workspace/file-system.js';

@@ -8,7 +8,7 @@ import type { Analysis } from '../../language/analysis.js';
 import type { SymptomDecision } from '../../language/decision/project-outcome.js';
 import { groupings, groupItems } from '../../language/ledger/groups.js';
 import { totalsOf } from '../../language/ledger/totals.js';
-import type { ProjectData, SymptomData } from '../../language/protocol.js';
+import type { ProjectData, SymptomData } from '../../language/protocol/project-data.js';
 import type { Context } from '../context.js';
 import type { Project } from '../workspace/project.js';
 import { outcomeName, Pieces, totalsData } from './pieces.js';

@@ -1,6 +1,7 @@
 import type { Span } from '../../language/landscape/source.js';
 import type { Declaration } from '../../language/landscape/types.js';
-import type { Location, ProjectReview, ReviewChanges, ReviewedDeclaration } from '../../language/protocol.js';
+import type { Location } from '../../language/protocol/pieces.js';
+import type { ProjectReview, ReviewChanges, ReviewedDeclaration } from '../../language/protocol/review-data.js';
 import { endInWords, outcomeInWords } from '../../language/render/words/outcome.js';
 import { type DeclarationChange, subjectOf } from '../../language/review/declarations.js';
 import { isBetter, isWorse, type StillFinding } from '../../language/review/findings.js';

@@ -1,4 +1,4 @@
-import type { ProjectReview } from '../../language/protocol.js';
+import type { ProjectReview } from '../../language/protocol/review-data.js';
 import { rangeOf } from '../workspace/positions.js';
 import type { Project } from '../workspace/project.js';
 import { nameOf } from '../workspace/uris.js';

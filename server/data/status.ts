@@ -1,5 +1,5 @@
 import { positionAt } from '../workspace/positions.js';
-import type { OutcomeData, ProjectStatus } from '../../language/protocol.js';
+import type { OutcomeData, ProjectStatus } from '../../language/protocol/project-data.js';
 import type { Context } from '../context.js';
 import type { Project } from '../workspace/project.js';
 import { nameOf } from '../workspace/uris.js';

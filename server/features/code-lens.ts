@@ -1,7 +1,7 @@
 import { type CodeLens, CodeLensRefreshRequest, type Command } from 'vscode-languageserver';
 import type { Declaration } from '../../language/landscape/types.js';
 import { totalsOf } from '../../language/ledger/totals.js';
-import { clientCommands } from '../../language/protocol.js';
+import { clientCommands } from '../../language/protocol/names.js';
 import { askClient } from '../ask-client.js';
 import { costInWords } from '../amounts.js';
 import { type Context, type Feature, locate } from '../context.js';

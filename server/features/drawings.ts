@@ -1,4 +1,4 @@
-import { drawing } from '../../language/protocol.js';
+import { drawing } from '../../language/protocol/messages.js';
 import { answer } from '../answer.js';
 import type { Feature } from '../context.js';
 import { Drawings } from '../data/drawing-data.js';

@@ -2,7 +2,7 @@ import type { InlayHint } from 'vscode-languageserver';
 import type { Landscape } from '../../language/landscape/landscape.js';
 import type { Carried, Declaration, Handoff, System } from '../../language/landscape/types.js';
 import { totalsOf } from '../../language/ledger/totals.js';
-import type { Settings } from '../../language/protocol.js';
+import type { Settings } from '../../language/protocol/initialization.js';
 import { askClient } from '../ask-client.js';
 import { costInWords } from '../amounts.js';
 import { type Feature, locate } from '../context.js';

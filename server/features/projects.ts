@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import { decisionBasis } from '../../language/decision/basis.js';
 import { readSuppositions } from '../../language/decision/suppositions.js';
 import { whatIf as supposeOf } from '../../language/decision/what-if.js';
-import { previewData, projects as projectsRequest, statusChanged, whatIf } from '../../language/protocol.js';
+import { previewData, projects as projectsRequest, statusChanged, whatIf } from '../../language/protocol/messages.js';
 import { answer } from '../answer.js';
 import type { Context, Feature } from '../context.js';
 import { Pieces } from '../data/pieces.js';

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { review as reviewRequest, reviewOutdated } from '../../language/protocol.js';
+import { review as reviewRequest, reviewOutdated } from '../../language/protocol/messages.js';
 import { answer } from '../answer.js';
 import type { Feature } from '../context.js';
 import { projectReviews } from '../data/review-data.js';

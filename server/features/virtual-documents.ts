@@ -1,6 +1,7 @@
 import { URI } from 'vscode-uri';
 import type * as z from 'zod/mini';
-import { rules as rulesRequest, virtualDocument, virtualSchemes } from '../../language/protocol.js';
+import { rules as rulesRequest, virtualDocument } from '../../language/protocol/messages.js';
+import { virtualSchemes } from '../../language/protocol/names.js';
 import { rulePages } from '../../language/rule-pages.js';
 import { rules } from '../../language/rules/registry.js';
 import { answer } from '../answer.js';

@@ -1,5 +1,5 @@
 import { URI } from 'vscode-uri';
-import { virtualSchemes } from '../../language/protocol.js';
+import { virtualSchemes } from '../../language/protocol/names.js';
 import type { Project } from '../workspace/project.js';
 import type { Base } from './base.js';
 import type { Bases } from './bases.js';

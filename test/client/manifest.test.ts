@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { clientCommands } from '../../language/protocol.js';
+import { clientCommands } from '../../language/protocol/names.js';
 import { createReader } from '../../language/syntax/reader.js';
 
 const root = new URL('../../', import.meta.url);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { statusLine } from '../../client/status-line.js';
-import type { ProjectStatus } from '../../language/protocol.js';
+import type { ProjectStatus } from '../../language/protocol/project-data.js';
 
 function status(changes: Partial<ProjectStatus>): ProjectStatus {
   return {

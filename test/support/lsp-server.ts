@@ -23,7 +23,7 @@ import {
   StreamMessageWriter,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import type { InitializationOptions } from '../../language/protocol.js';
+import type { InitializationOptions } from '../../language/protocol/initialization.js';
 import { nodeHost } from '../../server/node/host.js';
 import type { ServerHost } from '../../server/context.js';
 import { startServer } from '../../server/server.js';

@@ -34,6 +34,7 @@ const forbidden: readonly (readonly [rule: string, from: string, imports: string
   ['hosts-are-leaves', 'language/landscape/serving.ts', '../../server/main.js'],
   ['hosts-are-leaves', 'cli/serving.ts', '../server/main.js'],
   ['client-knows-the-protocol-only', 'client/parsing.ts', '../language/landscape/plain.js'],
+  ['protocol-stands-alone', 'language/protocol/totals.ts', '../ledger/plain.js'],
   ['server-knows-node-in-its-host-only', 'server/features/disk.ts', 'node:fs'],
   ['git-is-for-hosts-on-node', 'language/landscape/revisions.ts', '../../git/revision.js'],
   ['git-is-for-hosts-on-node', 'server/features/revisions.ts', '../../git/revision.js'],
@@ -77,13 +78,15 @@ const allowed: readonly (readonly [from: string, imports: string])[] = [
   ['cli/check.ts', '../language/index.js'],
   ['cli/git.ts', '../git/revision.js'],
   ['server/node/revisions.ts', '../../git/revision.js'],
-  ['client/extension.ts', '../language/protocol.js'],
+  ['client/extension.ts', '../language/protocol/plain.js'],
+  ['language/protocol/messages.ts', './plain.js'],
 ];
 
 /** Modules that only stand there to be imported. */
 const targets = [
-  ...['grammar', 'syntax', 'landscape', 'decision', 'ledger', 'render'].map((layer) => `language/${layer}/plain.ts`),
-  'language/protocol.ts',
+  ...['grammar', 'syntax', 'landscape', 'decision', 'ledger', 'protocol', 'render'].map(
+    (layer) => `language/${layer}/plain.ts`,
+  ),
   'language/rules/rule.ts',
   'language/rules/wording.ts',
   'language/rules/handoff/self.ts',

@@ -1,4 +1,4 @@
-import type { SymptomData } from '../../../language/protocol.js';
+import type { SymptomData } from '../../../language/protocol/project-data.js';
 import { PlaceLink } from './place-link.js';
 import { Prose } from './prose.js';
 import { RuleLink } from './rule-link.js';

@@ -1,4 +1,4 @@
-import type { ProjectData } from '../../../language/protocol.js';
+import type { ProjectData } from '../../../language/protocol/project-data.js';
 import { EvidenceList } from './place-link.js';
 import { Prose } from './prose.js';
 

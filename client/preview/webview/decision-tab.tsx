@@ -1,4 +1,5 @@
-import type { ProjectData, SymptomData, WalkData } from '../../../language/protocol.js';
+import type { WalkData } from '../../../language/protocol/pieces.js';
+import type { ProjectData, SymptomData } from '../../../language/protocol/project-data.js';
 import { CandidateList } from './candidate-list.js';
 import { DrawingFrame } from './drawing-frame.js';
 import { ExportButtons } from './export-buttons.js';

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { DrawingData, Location } from '../../../language/protocol.js';
+import type { DrawingData } from '../../../language/protocol/drawing-data.js';
+import type { Location } from '../../../language/protocol/pieces.js';
 import { type ImportedDrawing, importDrawing, updateDrawing } from './imported-drawing.js';
 import { neighbourOf } from './part-focus.js';
 

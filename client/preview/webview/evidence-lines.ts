@@ -1,4 +1,4 @@
-import type { EvidenceData, Location } from '../../../language/protocol.js';
+import type { EvidenceData, Location } from '../../../language/protocol/pieces.js';
 
 /** Something that a conclusion rests on; several lines of one property in one file are one. */
 export interface EvidenceLine {

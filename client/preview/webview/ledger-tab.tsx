@@ -1,4 +1,4 @@
-import type { ProjectData } from '../../../language/protocol.js';
+import type { ProjectData } from '../../../language/protocol/project-data.js';
 import { useStore } from './store-context.js';
 import { counted, spokenCost, spokenMinutes } from './words.js';
 

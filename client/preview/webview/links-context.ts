@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Location } from '../../../language/protocol.js';
+import type { Location } from '../../../language/protocol/pieces.js';
 
 /** Where the links of a page lead. */
 export interface Links {

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { DrawingData } from '../../../language/protocol.js';
+import type { DrawingData } from '../../../language/protocol/drawing-data.js';
 import { importDrawing } from './imported-drawing.js';
 
 export interface MapLegendProps extends Pick<DrawingData, 'style'> {

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { DrawingData, ProjectData } from '../../../language/protocol.js';
+import type { DrawingData } from '../../../language/protocol/drawing-data.js';
+import type { ProjectData } from '../../../language/protocol/project-data.js';
 import type { PreviewState } from '../messages.js';
 import { DrawingFrame } from './drawing-frame.js';
 import { ExportButtons } from './export-buttons.js';

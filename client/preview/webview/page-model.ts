@@ -1,4 +1,6 @@
-import type { DrawingData, DrawingSubject, ProjectData, SymptomData, WalkData } from '../../../language/protocol.js';
+import type { DrawingData, DrawingSubject } from '../../../language/protocol/drawing-data.js';
+import type { WalkData } from '../../../language/protocol/pieces.js';
+import type { ProjectData, SymptomData } from '../../../language/protocol/project-data.js';
 import type { PreviewState, ToPage } from '../messages.js';
 
 /** The answer to the reader's suppositions. */

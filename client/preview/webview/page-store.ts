@@ -1,4 +1,4 @@
-import type { Location } from '../../../language/protocol.js';
+import type { Location } from '../../../language/protocol/pieces.js';
 import type { PictureFormat, PreviewState, Tab, ToPage } from '../messages.js';
 import type { PageHost } from './page-host.js';
 import { freshState, type PageModel, type Picture, shownSymptom, subjectOf, turnedOver } from './page-model.js';

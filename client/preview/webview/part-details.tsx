@@ -1,4 +1,5 @@
-import type { DrawingData, FindingData } from '../../../language/protocol.js';
+import type { DrawingData } from '../../../language/protocol/drawing-data.js';
+import type { FindingData } from '../../../language/protocol/pieces.js';
 import { PlaceLink } from './place-link.js';
 import { Prose } from './prose.js';
 import { RuleLink } from './rule-link.js';

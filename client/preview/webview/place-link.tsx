@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { EvidenceData, Location } from '../../../language/protocol.js';
+import type { EvidenceData, Location } from '../../../language/protocol/pieces.js';
 import { type EvidenceLine, evidenceLines } from './evidence-lines.js';
 import { useLinks } from './links-context.js';
 import { shortPlace } from './words.js';

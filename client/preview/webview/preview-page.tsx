@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { ProjectData } from '../../../language/protocol.js';
+import type { ProjectData } from '../../../language/protocol/project-data.js';
 import type { Tab } from '../messages.js';
 import { ChecklistTab } from './checklist-tab.js';
 import { DecisionTab } from './decision-tab.js';

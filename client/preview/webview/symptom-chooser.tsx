@@ -1,4 +1,4 @@
-import type { ProjectData, SymptomData } from '../../../language/protocol.js';
+import type { ProjectData, SymptomData } from '../../../language/protocol/project-data.js';
 import { useStore } from './store-context.js';
 import { endInWords } from './words.js';
 

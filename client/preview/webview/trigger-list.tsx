@@ -1,4 +1,4 @@
-import type { ProjectData } from '../../../language/protocol.js';
+import type { ProjectData } from '../../../language/protocol/project-data.js';
 import { EvidenceList, PlaceLink } from './place-link.js';
 
 /** What asks for a review: every trigger, met or not. */

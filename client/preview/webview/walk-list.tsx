@@ -1,4 +1,4 @@
-import type { WalkData } from '../../../language/protocol.js';
+import type { WalkData } from '../../../language/protocol/pieces.js';
 import { EvidenceList, PlaceLink } from './place-link.js';
 import { supposedInWords } from './words.js';
 

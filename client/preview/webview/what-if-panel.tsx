@@ -1,4 +1,4 @@
-import type { SymptomData } from '../../../language/protocol.js';
+import type { SymptomData } from '../../../language/protocol/project-data.js';
 import { isAbout, type Supposed } from './page-model.js';
 import { useStore } from './store-context.js';
 import { supposedInWords } from './words.js';

@@ -1,4 +1,5 @@
-import type { Location, OutcomeData, TotalsData, WalkData } from '../../../language/protocol.js';
+import type { Location, TotalsData, WalkData } from '../../../language/protocol/pieces.js';
+import type { OutcomeData } from '../../../language/protocol/project-data.js';
 import type * as z from 'zod/mini';
 
 type Totals = z.infer<typeof TotalsData>;

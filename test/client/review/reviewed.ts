@@ -1,4 +1,5 @@
-import { review, type ReviewData } from '../../../language/protocol.js';
+import { review } from '../../../language/protocol/messages.js';
+import type { ReviewData } from '../../../language/protocol/review-data.js';
 import { Editor, FOLDER } from '../../support/lsp-server.js';
 
 type Files = Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { ProjectData } from '../../../language/protocol.js';
-import { previewData } from '../../../language/protocol.js';
+import type { ProjectData } from '../../../language/protocol/project-data.js';
+import { previewData } from '../../../language/protocol/messages.js';
 import { findingNodes } from '../../../client/views/findings-nodes.js';
 import { ledgerNodes } from '../../../client/views/ledger-nodes.js';
 import { symptomNodes } from '../../../client/views/symptom-nodes.js';

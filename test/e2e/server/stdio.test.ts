@@ -20,7 +20,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { drawing, projects } from '../../../language/protocol.js';
+import { drawing, projects } from '../../../language/protocol/messages.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const folder = join(root, 'examples/northwind');

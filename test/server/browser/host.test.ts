@@ -7,7 +7,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { findFiles, readFile } from '../../../language/protocol.js';
+import { findFiles, readFile } from '../../../language/protocol/messages.js';
 import { browserHost } from '../../../server/browser/host.js';
 import type { FileSystem } from '../../../server/workspace/file-system.js';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { CodeLensRequest } from 'vscode-languageserver/node';
-import { clientCommands } from '../../../language/protocol.js';
+import { clientCommands } from '../../../language/protocol/names.js';
 import { Editor, type EditorOptions } from '../../support/lsp-server.js';
 
 async function lenses(

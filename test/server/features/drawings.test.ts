@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { drawing, type DrawingSubject } from '../../../language/protocol.js';
+import type { DrawingSubject } from '../../../language/protocol/drawing-data.js';
+import { drawing } from '../../../language/protocol/messages.js';
 import { Editor, FOLDER } from '../../support/lsp-server.js';
 
 const MODEL = `system Shop "The <b>shop</b>"

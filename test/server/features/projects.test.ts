@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { previewData, projects, rules, statusChanged, virtualDocument, whatIf } from '../../../language/protocol.js';
+import {
+  previewData,
+  projects,
+  rules,
+  statusChanged,
+  virtualDocument,
+  whatIf,
+} from '../../../language/protocol/messages.js';
 import { Editor, FOLDER } from '../../support/lsp-server.js';
 
 const MODEL = `project Shop "The shop"

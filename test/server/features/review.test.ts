@@ -1,7 +1,8 @@
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type * as z from 'zod/mini';
-import { review, reviewOutdated, type ReviewData, virtualDocument } from '../../../language/protocol.js';
+import { review, reviewOutdated, virtualDocument } from '../../../language/protocol/messages.js';
+import type { ReviewData } from '../../../language/protocol/review-data.js';
 import { disk } from '../../../server/node/disk.js';
 import { type Sandbox, sandbox } from '../../e2e/cli/sandbox.js';
 import { repository } from '../../e2e/review/repository.js';

@@ -1,4 +1,4 @@
-import type { ReviewChanges } from '../../../../language/protocol.js';
+import type { ReviewChanges } from '../../../../language/protocol/review-data.js';
 import { BeforeAfter } from './before-after.js';
 import { costChange, findingsInWords, workChange } from './change-words.js';
 

@@ -1,4 +1,4 @@
-import type { ReviewChanges } from '../../../../language/protocol.js';
+import type { ReviewChanges } from '../../../../language/protocol/review-data.js';
 import { counted, grouped, spokenMinutes } from '../words.js';
 
 type Ledger = ReviewChanges['ledger'];

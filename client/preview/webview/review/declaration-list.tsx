@@ -1,4 +1,4 @@
-import type { ReviewedDeclaration } from '../../../../language/protocol.js';
+import type { ReviewedDeclaration } from '../../../../language/protocol/review-data.js';
 import { PlaceLink } from '../place-link.js';
 import { BeforeAfter } from './before-after.js';
 import { useShown } from './use-shown.js';

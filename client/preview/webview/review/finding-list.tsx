@@ -1,4 +1,4 @@
-import type { FindingData } from '../../../../language/protocol.js';
+import type { FindingData } from '../../../../language/protocol/pieces.js';
 import { PlaceLink } from '../place-link.js';
 import { Prose } from '../prose.js';
 import { RuleLink } from '../rule-link.js';

@@ -1,4 +1,4 @@
-import type { ReviewChanges } from '../../../../language/protocol.js';
+import type { ReviewChanges } from '../../../../language/protocol/review-data.js';
 import { PlaceLink } from '../place-link.js';
 import { BeforeAfter } from './before-after.js';
 import { percent } from './change-words.js';

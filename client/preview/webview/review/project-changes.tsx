@@ -1,4 +1,4 @@
-import type { ProjectReview, ReviewChanges, ReviewedDeclaration } from '../../../../language/protocol.js';
+import type { ProjectReview, ReviewChanges, ReviewedDeclaration } from '../../../../language/protocol/review-data.js';
 import { PlaceLink } from '../place-link.js';
 import { ChangeFigures } from './change-figures.js';
 import { DeclarationList } from './declaration-list.js';

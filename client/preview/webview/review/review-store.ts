@@ -1,4 +1,5 @@
-import type { Location, ReviewData, ReviewedDeclaration } from '../../../../language/protocol.js';
+import type { Location } from '../../../../language/protocol/pieces.js';
+import type { ReviewData, ReviewedDeclaration } from '../../../../language/protocol/review-data.js';
 import { diffOf } from '../../../review/diff-target.js';
 import type { FromReviewPage, ReviewPageState, ToReviewPage } from '../../../review/messages.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { costChange, workChange } from '../../../../client/preview/webview/review/change-words.js';
-import type { ReviewChanges } from '../../../../language/protocol.js';
+import type { ReviewChanges } from '../../../../language/protocol/review-data.js';
 
 type Totals = NonNullable<ReviewChanges['ledger']['after']>;
 

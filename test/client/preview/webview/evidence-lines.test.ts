@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { evidenceLines } from '../../../../client/preview/webview/evidence-lines.js';
-import type { EvidenceData } from '../../../../language/protocol.js';
+import type { EvidenceData } from '../../../../language/protocol/pieces.js';
 
 function at(line: number, property: string, file = 'a.seam'): EvidenceData {
   const place = { line, character: 2 };

@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest';
 import type { FromPage, PreviewState, ToPage } from '../../../../client/preview/messages.js';
 import { PageStore } from '../../../../client/preview/webview/page-store.js';
 import { PreviewPage } from '../../../../client/preview/webview/preview-page.js';
-import { drawing, previewData, whatIf } from '../../../../language/protocol.js';
+import { drawing, previewData, whatIf } from '../../../../language/protocol/messages.js';
 import { Editor, FOLDER } from '../../../support/lsp-server.js';
 
 /** The preview's page over a real server, as a reader uses it. */

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { FromPage, PreviewState } from '../../../../client/preview/messages.js';
 import { isAbout, turnedOver } from '../../../../client/preview/webview/page-model.js';
 import { PageStore } from '../../../../client/preview/webview/page-store.js';
-import type { DrawingData, ProjectData } from '../../../../language/protocol.js';
+import type { DrawingData } from '../../../../language/protocol/drawing-data.js';
+import type { ProjectData } from '../../../../language/protocol/project-data.js';
 
 const nothing = { items: 0, minutesPerMonth: 0, cost: [], unpricedMinutesPerMonth: 0, unquantified: 0 };
 

@@ -5,7 +5,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { ReviewPage } from '../../../../client/preview/webview/review/review-page.js';
 import { ReviewStore } from '../../../../client/preview/webview/review/review-store.js';
 import { FromReviewPage, ReviewPageState, ToReviewPage } from '../../../../client/review/messages.js';
-import type { ReviewData } from '../../../../language/protocol.js';
+import type { ReviewData } from '../../../../language/protocol/review-data.js';
 import { AFTER, BEFORE, reviewed } from '../../review/reviewed.js';
 
 /** The page of a review as a reader uses it. */
