@@ -30,7 +30,7 @@ Graphviz ${graphviz.version}. Copyright (c) 1994 AT&T Corp. and the Graphviz con
 Its source: ${graphviz.url}
 It comes without warranty of any kind, under this licence:
 
-${text('epl-1.0.txt')}
+${text('epl-2.0.txt')}
 
 Expat ${expat.version}. Copyright (c) 1998-2000 Thai Open Source Software Center Ltd and Clark Cooper; copyright (c) 2001 Expat maintainers.
 Its source: ${expat.url}

@@ -68,7 +68,7 @@ describe('the extension', () => {
   test('says whose work is in it, and under which licence', () => {
     const licences = readFileSync(new URL('../../dist/THIRD-PARTY-LICENSES.txt', import.meta.url), 'utf8');
     expect(licences).toMatch(/^Graphviz \d+\.\d+\.\d+\. Copyright/m);
-    expect(licences).toContain('Eclipse Public License - v 1.0');
+    expect(licences).toContain('Eclipse Public License - v 2.0');
     expect(licences).toMatch(/^Expat \d+\.\d+\.\d+\. Copyright/m);
     expect(licences).not.toMatch(/^Licence: /m);
   });
