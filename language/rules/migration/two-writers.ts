@@ -1,8 +1,37 @@
 import { byCodeUnit } from '../../landscape/elements.js';
 import type { Landscape } from '../../landscape/landscape.js';
 import type { Entity, System } from '../../landscape/types.js';
+import { oldAndNewErp } from '../example-company.js';
 import { defineRule, type RelatedLocation } from '../rule.js';
 import { called, code, enumerate } from '../wording.js';
+
+const webShopAndErps = `${oldAndNewErp}
+team Sales
+
+system WebShop {
+  kind saas
+  owner Sales
+}
+
+migration ErpMove: OldErp -> NewErp {
+  moves Order
+  status running
+  due 2999-12-31
+  done when "The old system takes no more orders"
+}
+`;
+
+const ordersToNewErp = `
+handoff OrdersToNewErp: WebShop -> NewErp {
+  carries new Order
+  via api
+  owner Finance
+  monitored by alert "Orders failed" to Finance
+  on failure retry 3 then dead letter then alert
+  idempotent by number
+  contract "schemas/order.json"
+}
+`;
 
 /** A migration with both sides open for writing never ends: each day adds what still has to be moved. */
 export const twoWriters = defineRule({
@@ -12,27 +41,7 @@ export const twoWriters = defineRule({
     what: 'While a migration runs (or stands still), both its systems own an entity that it moves, or both receive it from other systems.',
     why: 'Both sides change at once and drift apart. What was moved has to be moved again, and on the last day nobody knows which side is right.',
     fix: 'Choose one writer for each entity and each phase, and send all other systems there until the migration is done.',
-    before: `team Sales
-team Finance
-
-system WebShop {
-  kind saas
-  owner Sales
-}
-
-system OldErp {
-  kind legacy
-  owner Finance
-  owns Order
-}
-
-system NewErp {
-  kind saas
-  owner Finance
-}
-
-entity Order { key number }
-
+    before: `${webShopAndErps}
 handoff OrdersToOldErp: WebShop -> OldErp {
   carries new Order
   via api
@@ -42,62 +51,8 @@ handoff OrdersToOldErp: WebShop -> OldErp {
   idempotent by number
   contract "schemas/order.json"
 }
-
-handoff OrdersToNewErp: WebShop -> NewErp {
-  carries new Order
-  via api
-  owner Finance
-  monitored by alert "Orders failed" to Finance
-  on failure retry 3 then dead letter then alert
-  idempotent by number
-  contract "schemas/order.json"
-}
-
-migration ErpMove: OldErp -> NewErp {
-  moves Order
-  status running
-  due 2999-12-31
-  done when "The old system takes no more orders"
-}
-`,
-    after: `team Sales
-team Finance
-
-system WebShop {
-  kind saas
-  owner Sales
-}
-
-system OldErp {
-  kind legacy
-  owner Finance
-}
-
-system NewErp {
-  kind saas
-  owner Finance
-  owns Order
-}
-
-entity Order { key number }
-
-handoff OrdersToNewErp: WebShop -> NewErp {
-  carries new Order
-  via api
-  owner Finance
-  monitored by alert "Orders failed" to Finance
-  on failure retry 3 then dead letter then alert
-  idempotent by number
-  contract "schemas/order.json"
-}
-
-migration ErpMove: OldErp -> NewErp {
-  moves Order
-  status running
-  due 2999-12-31
-  done when "The old system takes no more orders"
-}
-`,
+${ordersToNewErp}`,
+    after: `${webShopAndErps}${ordersToNewErp}`,
   },
   check({ landscape, report }) {
     for (const migration of landscape.all('migration')) {
