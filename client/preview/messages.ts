@@ -7,6 +7,7 @@ import { DrawingData, DrawingSubject } from '../../language/protocol/drawing-dat
 import { whatIf } from '../../language/protocol/messages.js';
 import { Location } from '../../language/protocol/pieces.js';
 import { ProjectData } from '../../language/protocol/project-data.js';
+import { Update } from './updates.js';
 
 export const tabs = ['decision', 'map', 'ledger', 'checklist'] as const;
 export const Tab = z.enum(tabs);
@@ -37,14 +38,21 @@ export const PreviewState = z.object({
 });
 export type PreviewState = z.infer<typeof PreviewState>;
 
+/** What the page shows of a project. */
+export const ProjectUpdate = z.object({
+  kind: z.literal('project'),
+  uri: z.string(),
+  /** `null` where the document belongs to no project. */
+  data: z.nullable(ProjectData),
+  /** What the page asked to be drawn last, drawn anew: a question for it would go through four processes and back. */
+  drawn: z.optional(z.object({ root: z.string(), subject: DrawingSubject, drawing: z.nullable(DrawingData) })),
+});
+export type ProjectUpdate = z.infer<typeof ProjectUpdate>;
+
 /** From the extension to the page. */
 export const ToPage = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('project'),
-    uri: z.string(),
-    /** `null` where the document belongs to no project. */
-    data: z.nullable(ProjectData),
-  }),
+  /** A `ProjectUpdate` as JSON. */
+  z.object({ kind: z.literal('project'), update: Update }),
   z.object({ kind: z.literal('drawing'), id: z.number(), drawing: z.nullable(DrawingData) }),
   z.object({ kind: z.literal('what if'), id: z.number(), result: whatIf.result }),
   z.object({ kind: z.literal('show'), tab: Tab, symptom: z.optional(z.string()) }),
@@ -59,6 +67,8 @@ export type ToPage = z.infer<typeof ToPage>;
 export const FromPage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready') }),
   z.object({ kind: z.literal('draw'), id: z.number(), root: z.string(), subject: DrawingSubject }),
+  /** What is shown has no drawing: none is to come along with the project. */
+  z.object({ kind: z.literal('draw nothing') }),
   z.object({
     kind: z.literal('suppose'),
     id: z.number(),

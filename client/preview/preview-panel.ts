@@ -5,8 +5,9 @@ import { coalesced } from '../coalesced.js';
 import { concernsSeamline } from '../project-feed.js';
 import { reveal } from '../reveal.js';
 import type { Session } from '../session.js';
-import { FromPage, type PictureFormat, type Tab, type ToPage } from './messages.js';
+import { FromPage, type PictureFormat, type ProjectUpdate, type Tab, type ToPage } from './messages.js';
 import { PagePanel } from './page-panel.js';
+import { UpdateSender } from './updates.js';
 
 /** What the panel has others do. */
 export interface PanelHost {
@@ -24,7 +25,10 @@ export class PreviewPanel {
   readonly #subscriptions: vscode.Disposable[] = [];
   readonly #painters = new Map<number, (png: string | null) => void>();
   readonly #refresh = coalesced(() => this.#sendProject());
+  readonly #updates = new UpdateSender();
   #uri: string;
+  /** What the page draws, as it asked for it last. */
+  #drawn: { readonly root: string; readonly subject: DrawingSubject } | undefined;
   #lastPainting = 0;
 
   /** @param uri of a document of the project, or of its folder, as the server writes URIs */
@@ -88,13 +92,19 @@ export class PreviewPanel {
   async #answer(message: FromPage): Promise<void> {
     switch (message.kind) {
       case 'ready':
+        this.#drawn = undefined;
+        this.#updates.forget();
         this.#refresh();
         return;
       case 'draw': {
         const { id, root, subject } = message;
+        this.#drawn = { root, subject };
         this.#page.send({ kind: 'drawing', id, drawing: await this.#session.ask(drawing, { root, subject }) });
         return;
       }
+      case 'draw nothing':
+        this.#drawn = undefined;
+        return;
       case 'suppose': {
         const { id, root, symptom, suppositions } = message;
         const result = await this.#session.ask(whatIf, { root, symptom, suppositions });
@@ -119,18 +129,29 @@ export class PreviewPanel {
   async #sendProject(): Promise<void> {
     if (!this.#page.isVisible) return;
     if (!this.#session.isRunning) {
-      this.#page.send({ kind: 'trouble', message: vscode.l10n.t('The language server is not running.') });
+      this.#tellTrouble(vscode.l10n.t('The language server is not running.'));
       return;
     }
     const uri = this.#uri;
     try {
-      const data = await this.#session.ask(previewData, { uri });
+      const [data, drawn] = await Promise.all([this.#session.ask(previewData, { uri }), this.#draw()]);
       if (uri !== this.#uri) return;
       this.#page.title = data ? vscode.l10n.t('Preview {0}', data.status.title) : vscode.l10n.t('Seamline preview');
-      this.#page.send({ kind: 'project', uri, data });
+      const shown: ProjectUpdate = { kind: 'project', uri, data, ...(drawn && { drawn }) };
+      const update = this.#updates.next(JSON.stringify(shown));
+      if (update) this.#page.send({ kind: 'project', update });
     } catch (error) {
-      const message = this.#session.noAnswer('The preview could not be brought up to date', error);
-      this.#page.send({ kind: 'trouble', message });
+      this.#tellTrouble(this.#session.noAnswer('The preview could not be brought up to date', error));
     }
+  }
+
+  async #draw(): Promise<ProjectUpdate['drawn']> {
+    return this.#drawn && { ...this.#drawn, drawing: await this.#session.ask(drawing, this.#drawn) };
+  }
+
+  #tellTrouble(message: string): void {
+    // The same project afterwards is news: it takes the trouble away.
+    this.#updates.forget();
+    this.#page.send({ kind: 'trouble', message });
   }
 }

@@ -67,6 +67,24 @@ export function subjectOf(data: ProjectData, state: PreviewState): DrawingSubjec
   };
 }
 
+/** Whether two drawings would be of the same. */
+export function isSameSubject(left: DrawingSubject, right: DrawingSubject): boolean {
+  if (left.view === 'map') {
+    return (
+      right.view === 'map' &&
+      left.entity === right.entity &&
+      left.workflow === right.workflow &&
+      left.area === right.area
+    );
+  }
+  return (
+    right.view === 'decision' &&
+    left.symptom === right.symptom &&
+    left.suppositions.length === right.suppositions.length &&
+    left.suppositions.every((one, at) => one === right.suppositions[at])
+  );
+}
+
 /** The suppositions after the reader has turned a fact over; turned twice, it is as the files have it. */
 export function turnedOver(
   suppositions: readonly string[],

@@ -1,7 +1,17 @@
+import type { DrawingData, DrawingSubject } from '../../../language/protocol/drawing-data.js';
 import type { Location } from '../../../language/protocol/pieces.js';
-import type { PictureFormat, PreviewState, Tab, ToPage } from '../messages.js';
+import type { ProjectData } from '../../../language/protocol/project-data.js';
+import type { PictureFormat, PreviewState, ProjectUpdate, Tab, ToPage } from '../messages.js';
 import type { PageHost } from './page-host.js';
-import { freshState, type PageModel, type Picture, shownSymptom, subjectOf, turnedOver } from './page-model.js';
+import {
+  freshState,
+  isSameSubject,
+  type PageModel,
+  type Picture,
+  shownSymptom,
+  subjectOf,
+  turnedOver,
+} from './page-model.js';
 
 /**
  * Holds what the page shows, and asks the extension for what is missing. Answers that come too late are dropped: each question has a
@@ -15,6 +25,8 @@ export class PageStore {
   /** The question whose drawing is awaited, by view. */
   readonly #drawingAsked = { decision: 0, map: 0 };
   #whatIfAsked = 0;
+  /** Whether the extension draws something for this page whenever the project changes. */
+  #isDrawing = false;
 
   constructor(host: PageHost, restored: PreviewState | undefined) {
     this.#host = host;
@@ -42,7 +54,7 @@ export class PageStore {
     this.#host.post({ kind: 'ready' });
   }
 
-  receive(message: Exclude<ToPage, { readonly kind: 'paint' }>): void {
+  receive(message: ProjectUpdate | Exclude<ToPage, { readonly kind: 'paint' | 'project' }>): void {
     switch (message.kind) {
       case 'project':
         this.#receiveProject(message);
@@ -116,7 +128,7 @@ export class PageStore {
     if (subject) this.#host.post({ kind: 'export', format, root: shown.data.status.root, subject });
   }
 
-  #receiveProject({ uri, data }: Extract<ToPage, { readonly kind: 'project' }>): void {
+  #receiveProject({ uri, data, drawn }: ProjectUpdate): void {
     const { shown: before, state: old } = this.#model;
     if (data === null) {
       this.#change({ shown: { kind: 'no project' }, state: { ...old, uri }, trouble: undefined });
@@ -125,23 +137,41 @@ export class PageStore {
     }
     const isAnother = before.kind === 'project' && before.data.status.root !== data.status.root;
     const state = isAnother ? { ...freshState(uri), tab: old.tab, ledgerBy: old.ledgerBy } : { ...old, uri };
+    const subject = subjectOf(data, state);
+    const isDrawn =
+      drawn !== undefined &&
+      subject !== undefined &&
+      drawn.root === data.status.root &&
+      isSameSubject(drawn.subject, subject);
     this.#change({
       state,
       shown: { kind: 'project', data },
       trouble: undefined,
       ...(isAnother && { supposed: undefined, decision: { kind: 'waiting' }, map: { kind: 'waiting' } }),
+      ...(isDrawn && this.#pictured(subject, drawn.drawing)),
     });
-    this.#keepAndAsk();
+    // An answer that is still on its way is older than what came with the project.
+    if (isDrawn) this.#drawingAsked[subject.view] = 0;
+    this.#host.keep(state);
+    if (!isDrawn) this.#askDrawing(data);
+    this.#askWhatIf(data);
   }
 
   #receiveDrawing({ id, drawing }: Extract<ToPage, { readonly kind: 'drawing' }>): void {
+    if (id === this.#drawingAsked.decision) this.#change(this.#pictured({ view: 'decision' }, drawing));
+    else if (id === this.#drawingAsked.map) this.#change(this.#pictured({ view: 'map' }, drawing));
+  }
+
+  #pictured(
+    { view }: Pick<DrawingSubject, 'view'>,
+    drawing: DrawingData | null,
+  ): Partial<Pick<PageModel, 'decision' | 'map'>> {
     const picture: Picture = drawing ? { kind: 'drawn', drawing } : { kind: 'none' };
-    if (id === this.#drawingAsked.decision) {
-      const { decision, state } = this.#model;
-      // Facts that cannot be supposed together lead nowhere: the page says so, and the tree stays as it was.
-      if (!drawing && state.suppositions.length > 0 && decision.kind === 'drawn') return;
-      this.#change({ decision: picture });
-    } else if (id === this.#drawingAsked.map) this.#change({ map: picture });
+    if (view === 'map') return { map: picture };
+    const { decision, state } = this.#model;
+    // Facts that cannot be supposed together lead nowhere: the page says so, and the tree stays as it was.
+    if (!drawing && state.suppositions.length > 0 && decision.kind === 'drawn') return {};
+    return { decision: picture };
   }
 
   #moveTo(changes: Partial<PreviewState>): void {
@@ -153,14 +183,24 @@ export class PageStore {
     const { state, shown } = this.#model;
     this.#host.keep(state);
     if (shown.kind !== 'project') return;
-    const { root } = shown.data.status;
-    const subject = subjectOf(shown.data, state);
+    this.#askDrawing(shown.data);
+    this.#askWhatIf(shown.data);
+  }
+
+  #askDrawing(data: ProjectData): void {
+    const subject = subjectOf(data, this.#model.state);
     if (subject) {
       const id = this.#nextQuestion();
       this.#drawingAsked[subject.view] = id;
-      this.#host.post({ kind: 'draw', id, root, subject });
-    }
-    const symptom = shownSymptom(shown.data, state);
+      this.#host.post({ kind: 'draw', id, root: data.status.root, subject });
+    } else if (this.#isDrawing) this.#host.post({ kind: 'draw nothing' });
+    this.#isDrawing = subject !== undefined;
+  }
+
+  #askWhatIf(data: ProjectData): void {
+    const { state } = this.#model;
+    const { root } = data.status;
+    const symptom = shownSymptom(data, state);
     if (symptom && state.suppositions.length > 0) {
       this.#whatIfAsked = this.#nextQuestion();
       const { suppositions } = state;

@@ -55,7 +55,7 @@ export class OpenPage {
   }
 
   /** Sends a message as the extension does. */
-  async receive(message: Exclude<ToPage, { readonly kind: 'paint' }>): Promise<void> {
+  async receive(message: Parameters<PageStore['receive']>[0]): Promise<void> {
     await this.do(() => this.store.receive(message));
   }
 
@@ -125,6 +125,7 @@ export class OpenPage {
         this.store.receive({ kind: 'what if', id, result: whatIf.result.parse(result) });
         return;
       }
+      case 'draw nothing':
       case 'reveal':
       case 'explain':
       case 'export':

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { FromPage, PreviewState } from '../../../../client/preview/messages.js';
 import { isAbout, turnedOver } from '../../../../client/preview/webview/page-model.js';
 import { PageStore } from '../../../../client/preview/webview/page-store.js';
-import type { DrawingData } from '../../../../language/protocol/drawing-data.js';
+import type { DrawingData, DrawingSubject } from '../../../../language/protocol/drawing-data.js';
 import type { ProjectData } from '../../../../language/protocol/project-data.js';
 
 const nothing = { items: 0, minutesPerMonth: 0, cost: [], unpricedMinutesPerMonth: 0, unquantified: 0 };
@@ -47,6 +47,46 @@ test('takes only the answer to its last question', () => {
   store.receive({ kind: 'drawing', id: second, drawing: drawingOf('new') });
   store.receive({ kind: 'drawing', id: first, drawing: drawingOf('old') });
   expect(store.model.decision).toEqual({ kind: 'drawn', drawing: drawingOf('new') });
+});
+
+const tree: DrawingSubject = { view: 'decision', suppositions: [] };
+
+test('takes the drawing that comes with the project, and asks for none', () => {
+  const { store, questions } = open();
+  const drawn = { root: 'a', subject: tree, drawing: drawingOf('one') };
+  store.receive({ kind: 'project', uri: 'a', data: project('a'), drawn });
+  expect(store.model.decision).toEqual({ kind: 'drawn', drawing: drawingOf('one') });
+  expect(questions()).toEqual([]);
+});
+
+test.each<[string, { readonly root: string; readonly subject: DrawingSubject }]>([
+  ['of another project', { root: 'b', subject: tree }],
+  ['of something else', { root: 'a', subject: { view: 'map' } }],
+  ['of other suppositions', { root: 'a', subject: { ...tree, suppositions: ['stable release'] } }],
+])('asks for its own drawing where the one that comes is %s', (_, which) => {
+  const { store, questions } = open();
+  store.receive({ kind: 'project', uri: 'a', data: project('a'), drawn: { ...which, drawing: drawingOf('other') } });
+  expect(store.model).toMatchObject({ decision: { kind: 'waiting' }, map: { kind: 'waiting' } });
+  expect(questions()).toHaveLength(1);
+});
+
+test('drops an answer that is older than what came with the project', () => {
+  const { store, questions } = open();
+  store.receive({ kind: 'project', uri: 'a', data: project('a') });
+  const [asked = 0] = questions();
+  const drawn = { root: 'a', subject: tree, drawing: drawingOf('new') };
+  store.receive({ kind: 'project', uri: 'a', data: project('a'), drawn });
+  store.receive({ kind: 'drawing', id: asked, drawing: drawingOf('old') });
+  expect(store.model.decision).toEqual({ kind: 'drawn', drawing: drawingOf('new') });
+});
+
+test('says once that nothing is to be drawn any more', () => {
+  const { store, posted } = open();
+  store.receive({ kind: 'project', uri: 'a', data: project('a') });
+  store.showTab('ledger');
+  store.showTab('checklist');
+  store.showTab('map');
+  expect(posted.map(({ kind }) => kind)).toEqual(['draw', 'draw nothing', 'draw']);
 });
 
 test('keeps the last drawing until the next one is there', () => {
