@@ -1,7 +1,7 @@
 import { h, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { onTestFinished } from 'vitest';
-import type { FromPage, PreviewState, ToPage } from '../../../../client/preview/messages.js';
+import type { FromPage, PreviewState } from '../../../../client/preview/messages.js';
 import { PageStore } from '../../../../client/preview/webview/page-store.js';
 import { PreviewPage } from '../../../../client/preview/webview/preview-page.js';
 import { drawing, previewData, whatIf } from '../../../../language/protocol/messages.js';
