@@ -1,35 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { ReviewOutput } from '../../../cli/schemas/review-output.js';
+import { invoicingSystems as systems, pushInvoices as handoffs } from '../../support/invoicing-model.js';
 import { broken, sandbox } from '../cli/sandbox.js';
 import { type Repository, repository } from './repository.js';
 
-const systems = `project P { tracks invoices rate 60 USD }
-team Finance
-team Sales
-role Clerk in Finance { people 2 }
-system Crm { owner Sales }
-system QuickBooks { owner Finance }
-system NetSuite { owner Finance }
-entity Invoice { domain invoices key number lifecycle draft -> billed source of truth QuickBooks }
-`;
-const handoffs = `handoff Push "Jobs to invoices": Crm -> QuickBooks {
-  carries new Invoice
-  via api
-  owner Finance
-  monitored by alert "failed" to Finance
-  on failure retry 3 then dead letter then alert
-  idempotent by number
-  contract "x"
-  affects billing
-}
-`;
 const worseHandoffs = handoffs
   .replace('via api', 'via file "CSV"')
   .replace('  monitored by alert "failed" to Finance\n', '')
   .replace('contract "x"', 'manual step "Fix codes" by Clerk takes 30 minutes weekly');
 const split = systems.replace(
   'source of truth QuickBooks',
-  'source of truth QuickBooks during draft source of truth NetSuite during billed',
+  'source of truth QuickBooks during draft, paid source of truth NetSuite during billed',
 );
 const symptom = 'symptom Twice "Billed twice" { traced to Push frequency recurring cause unclear }\n';
 const files = { 'model/systems.seam': systems, 'model/handoffs.seam': handoffs };

@@ -2,26 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { isBetter, isWorse } from '../../../language/review/findings.js';
 import { isEmpty, review } from '../../../language/review/review.js';
 import { completeModel } from '../../support/complete-model.js';
+import { invoicingSystems, pushInvoices } from '../../support/invoicing-model.js';
 import { analysisOf, inWords, reviewOf } from './support.js';
 
-const base = `project P { tracks invoices rate 60 USD }
-team Finance team Sales
-role Clerk in Finance { people 2 }
-system Crm { owner Sales kind saas vendor "HubSpot" }
-system QuickBooks { owner Finance kind saas vendor "Intuit" }
-system NetSuite { owner Finance }
-entity Invoice { domain invoices key number lifecycle draft -> billed -> paid source of truth QuickBooks }
-handoff Push: Crm -> QuickBooks {
-  carries new Invoice
-  via api
-  owner Finance
-  monitored by alert "failed" to Finance
-  on failure retry 3 then dead letter then alert
-  idempotent by number
-  contract "x"
-  affects billing
-}
-workflow Cash core { owner Finance affects billing step Push manual step "Look" by Clerk takes 5 minutes weekly }
+const base = `${invoicingSystems}${pushInvoices}workflow Cash core { owner Finance affects billing step Push manual step "Look" by Clerk takes 5 minutes weekly }
 `;
 
 /** The base with one text replaced by another. */
