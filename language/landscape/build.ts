@@ -8,6 +8,7 @@ import type { AffectedArea, AreaBearer, Ends, Landscape } from './landscape.js';
 import { listManualWork } from './list-manual-work.js';
 import { isLiveHandoff, isLiveSystem } from './liveness.js';
 import type { ManualWorkList } from './manual-work.js';
+import type { ListedNames } from './names.js';
 import { NameTable } from './name-table.js';
 import { OwnershipByPhase } from './ownership-by-phase.js';
 import type { Ownership } from './ownership.js';
@@ -36,7 +37,16 @@ import { Usage } from './usage.js';
  * @param library the built-in library's
  */
 export function buildLandscape(fragments: readonly Fragment[], library: readonly Fragment[]): Landscape {
-  return new ProjectLandscape(fragments.toSorted(byPath), library.toSorted(byPath));
+  const sorted = fragments.toSorted(byPath);
+  return landscapeOf(sorted, new NameTable(library.toSorted(byPath), sorted));
+}
+
+/**
+ * The semantic model of what a table of names lists.
+ * @param fragments by path
+ */
+export function landscapeOf(fragments: readonly Fragment[], names: ListedNames): Landscape {
+  return new ProjectLandscape(fragments, names);
 }
 
 function byPath(left: Fragment, right: Fragment): number {
@@ -45,7 +55,7 @@ function byPath(left: Fragment, right: Fragment): number {
 
 class ProjectLandscape implements Landscape {
   readonly fragments: readonly Fragment[];
-  readonly names: NameTable;
+  readonly names: ListedNames;
   readonly ownership: Ownership;
   readonly graph: Graph;
   readonly #usage: Usage;
@@ -59,9 +69,9 @@ class ProjectLandscape implements Landscape {
   #manualWork: ManualWorkList | undefined;
   readonly #derived = new Map<(landscape: Landscape) => unknown, unknown>();
 
-  constructor(fragments: readonly Fragment[], library: readonly Fragment[]) {
+  constructor(fragments: readonly Fragment[], names: ListedNames) {
     this.fragments = fragments;
-    this.names = new NameTable(library, fragments);
+    this.names = names;
     this.ownership = new OwnershipByPhase(this);
     this.graph = new FlowGraph(this);
     this.#usage = new Usage(this);

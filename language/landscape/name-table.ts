@@ -1,6 +1,6 @@
 import { byPlace } from './elements.js';
 import type { Fragment } from './fragment.js';
-import type { DuplicateName, Names } from './names.js';
+import type { DuplicateName, ListedNames } from './names.js';
 import { nearestName } from './nearest.js';
 import type { Declaration, Decision, Entity, Kind, Name } from './types.js';
 
@@ -11,7 +11,7 @@ const SINGLE: ReadonlySet<Kind> = new Set<Kind>(['project', 'decision']);
  * The names of a library and a project's fragments: the first declaration of a name holds, later ones are duplicates (language.md, 2).
  * The built-in decision is seen only where the project declares none.
  */
-export class NameTable implements Names {
+export class NameTable implements ListedNames {
   readonly #shared = new Map<string, Declaration>();
   readonly #areas = new Map<string, Declaration>();
   readonly #domains = new Map<string, Declaration>();
@@ -54,7 +54,6 @@ export class NameTable implements Names {
     return kind === 'domain' ? this.#domains : this.#shared;
   }
 
-  /** The declarations of a kind that hold, the library's first, then by file and place. */
   ofKind(kind: Kind): readonly Declaration[] {
     return this.#byKind.get(kind) ?? [];
   }

@@ -26,3 +26,9 @@ export interface Names {
   /** In order of file and place. */
   readonly duplicates: readonly DuplicateName[];
 }
+
+/** The same with the declarations that hold, which make up a landscape. */
+export interface ListedNames extends Names {
+  /** The declarations of a kind that hold, the library's first, then by file and place. */
+  ofKind(kind: Kind): readonly Declaration[];
+}
