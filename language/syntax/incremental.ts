@@ -1,6 +1,7 @@
 import type { Defect, Fragment } from '../landscape/fragment.js';
 import { SourceFile, type Span } from '../landscape/source.js';
 import type { CommentAcceptance, Declaration } from '../landscape/types.js';
+import { commonPrefix, commonSuffix } from './common-text.js';
 import { FactMover } from './moved-facts.js';
 import type { Reader } from './reader.js';
 
@@ -133,20 +134,4 @@ function firstAt<T>(list: readonly T[], holds: (item: T) => boolean): number {
     else low = middle + 1;
   }
   return low;
-}
-
-function commonPrefix(left: string, right: string): number {
-  const most = Math.min(left.length, right.length);
-  let length = 0;
-  while (length < most && left.charCodeAt(length) === right.charCodeAt(length)) length++;
-  return length;
-}
-
-function commonSuffix(left: string, right: string, prefix: number): number {
-  const most = Math.min(left.length, right.length) - prefix;
-  let length = 0;
-  while (length < most && left.charCodeAt(left.length - 1 - length) === right.charCodeAt(right.length - 1 - length)) {
-    length++;
-  }
-  return length;
 }
