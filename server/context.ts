@@ -27,6 +27,8 @@ export interface Context {
   readonly bases: Bases;
   /** The client's settings for this server, read again when they change. */
   settings(): Promise<Settings>;
+  /** Calls back when the text of a file has changed, before the findings of its project are worked out. */
+  onEdited(listener: (project: Project, path: string) => void): void;
   /** Calls back whenever the findings of a project are there. */
   onJudged(listener: (project: Project) => void): void;
   /** Calls back when a project is no more. */

@@ -26,11 +26,15 @@ export function startServer(connection: Connection, host: ServerHost, serverInfo
   connection.onInitialize((params) => {
     const client = clientOf(params);
     const progress = new LoadProgress(connection, host, client);
+    const editedListeners: ((project: Project, path: string) => void)[] = [];
     const judgedListeners: ((project: Project) => void)[] = [];
     const removedListeners: ((project: Project) => void)[] = [];
     const settingsListeners: (() => void)[] = [];
     const initializedListeners: (() => void)[] = [];
     const judging = new Judging(host, {
+      edited: (project, path) => {
+        for (const listener of editedListeners) listener(project, path);
+      },
       judged: (project) => {
         for (const listener of judgedListeners) listener(project);
       },
@@ -39,8 +43,8 @@ export function startServer(connection: Connection, host: ServerHost, serverInfo
       },
     });
     const workspace = new Workspace(host, {
-      changed: (project) => {
-        judging.changed(project);
+      changed: (project, path) => {
+        judging.changed(project, path);
       },
       removed: (project) => {
         judging.removed(project);
@@ -59,6 +63,7 @@ export function startServer(connection: Connection, host: ServerHost, serverInfo
       judging,
       bases: new Bases({ client, host, workspace, judging }),
       settings: settingsOf(connection, client, settingsListeners, initializedListeners),
+      onEdited: (listener) => editedListeners.push(listener),
       onJudged: (listener) => judgedListeners.push(listener),
       onRemoved: (listener) => removedListeners.push(listener),
       onSettingsChanged: (listener) => settingsListeners.push(listener),

@@ -1,6 +1,8 @@
-import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range } from 'vscode-languageserver';
+import type { Fragment } from '../../language/landscape/fragment.js';
 import type { Span } from '../../language/landscape/source.js';
 import type { Finding, Severity } from '../../language/rules/rule.js';
+import type { EditedStretch } from '../../language/syntax/edited-stretch.js';
 import type { Context } from '../context.js';
 import { locationOf, ruleUri } from '../locations.js';
 import { rangeOf } from '../workspace/positions.js';
@@ -43,14 +45,63 @@ export function diagnosticsOf(context: Context, project: Project): ReadonlyMap<s
     }
   }
   if (configuration.kind !== 'valid') return byUri;
-  for (const { file, syntaxErrors } of project.fragments) {
-    const uri = fileUri(project, file.path);
-    for (const error of syntaxErrors) add(uri, problem('syntax', error, error.message));
+  for (const fragment of project.fragments) {
+    const uri = fileUri(project, fragment.file.path);
+    for (const diagnostic of syntaxDiagnostics(fragment)) add(uri, diagnostic);
   }
   for (const finding of project.findings) {
     if (!finding.accepted) add(fileUri(project, finding.at.file.path), toDiagnostic(context, project, finding));
   }
   return byUri;
+}
+
+/**
+ * What is wrong in a file that has just been edited, before the rules have gone over the project: its syntax errors, what the rules say of
+ * the declarations that were edited when they look at what is near, and what was known of the rest, moved to where that now stands.
+ *
+ * @param known what was said of the file before the edit
+ */
+export function diagnosticsAfterEdit(
+  context: Context,
+  project: Project,
+  fragment: Fragment,
+  { at, from, before, after }: EditedStretch,
+  known: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  const uri = context.workspace.uriOf(project, fragment.file.path);
+  const rest = known.filter(({ code }) => code !== 'syntax');
+  const above = rest.filter(({ range }) => range.start.line < from);
+  const below = rest.filter(({ range }) => range.start.line >= before);
+  const edited = project.findingsNear(at).filter(({ accepted }) => !accepted);
+  const move = (diagnostic: Diagnostic): Diagnostic => moved(diagnostic, uri, before, after - before);
+  return [
+    ...syntaxDiagnostics(fragment),
+    ...above.map(move),
+    ...edited.map((finding) => toDiagnostic(context, project, finding)),
+    ...below.map(move),
+  ];
+}
+
+/** @param by how many lines later all from a line of the file on stands */
+function moved(diagnostic: Diagnostic, file: string, from: number, by: number): Diagnostic {
+  if (by === 0) return diagnostic;
+  const lineOf = (line: number): number => (line < from ? line : line + by);
+  const move = ({ start, end }: Range): Range => ({
+    start: { ...start, line: lineOf(start.line) },
+    end: { ...end, line: lineOf(end.line) },
+  });
+  const { relatedInformation } = diagnostic;
+  const result: Diagnostic = { ...diagnostic, range: move(diagnostic.range) };
+  if (relatedInformation) {
+    result.relatedInformation = relatedInformation.map(({ location, message }) =>
+      location.uri === file ? { location: { uri: file, range: move(location.range) }, message } : { location, message },
+    );
+  }
+  return result;
+}
+
+function syntaxDiagnostics({ syntaxErrors }: Fragment): readonly Diagnostic[] {
+  return syntaxErrors.map((error) => problem('syntax', error, error.message));
 }
 
 function fileUri({ root, files }: Project, path: string): string {

@@ -6,11 +6,13 @@ import {
   ResponseError,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import type { SourceFile } from '../../language/landscape/source.js';
+import { editedStretch } from '../../language/syntax/edited-stretch.js';
 import { askClient } from '../ask-client.js';
 import type { Context, Feature } from '../context.js';
 import type { Project } from '../workspace/project.js';
 import { canonical } from '../workspace/uris.js';
-import { diagnosticsOf } from './diagnostic-items.js';
+import { diagnosticsAfterEdit, diagnosticsOf } from './diagnostic-items.js';
 
 /** What is wrong in every file: pushed when it changes, or held ready for a client that asks. */
 export const diagnostics: Feature = {
@@ -35,7 +37,13 @@ export const diagnostics: Feature = {
       }
       for (const [uri, items] of changed) publish(context, uri, items);
     };
+    const texts = new WeakMap<Project, Map<string, SourceFile>>();
+    context.onEdited((project, path) => {
+      // A client that asks gets the whole answer, however long it takes.
+      if (isPushed) tell(firstWord(context, board, texts.get(project), project, path));
+    });
     context.onJudged((project) => {
+      texts.set(project, new Map(project.fragments.map(({ file }) => [file.path, file])));
       tell(board.put(project, diagnosticsOf(context, project)));
     });
     context.onRemoved((project) => {
@@ -44,6 +52,30 @@ export const diagnostics: Feature = {
     if (!isPushed) answer(context, board);
   },
 };
+
+/**
+ * What is said at once of a file that was edited, where the whole answer takes a while.
+ * @param texts the files as they were when something was said of them last
+ */
+function firstWord(
+  context: Context,
+  board: Board,
+  texts: Map<string, SourceFile> | undefined,
+  project: Project,
+  path: string,
+): ReadonlyMap<string, readonly Diagnostic[]> {
+  const before = texts?.get(path);
+  const uri = project.files.get(path);
+  const fragment = before && project.isLarge ? project.fragment(path) : undefined;
+  if (!texts || !before || uri === undefined || !fragment || fragment.file === before) return new Map();
+  texts.set(path, fragment.file);
+  const known = board.get(uri)?.items ?? [];
+  return board.putFile(
+    project,
+    uri,
+    diagnosticsAfterEdit(context, project, fragment, editedStretch(before, fragment), known),
+  );
+}
 
 function publish({ connection, workspace }: Context, uri: string, items: readonly Diagnostic[]): void {
   const version = workspace.documents.get(uri)?.version;
@@ -62,18 +94,26 @@ class Board {
     for (const [uri, posted] of this.#files) {
       if (posted.project !== project || now.has(uri)) continue;
       this.#files.delete(uri);
-      changed.set(uri, []);
+      if (posted.items.length > 0) changed.set(uri, []);
     }
-    for (const [uri, items] of now) {
-      const before = this.#files.get(uri);
-      if (before && isSame(before.items, items)) {
-        if (before.project !== project) this.#files.set(uri, { ...before, project });
-        continue;
-      }
-      this.#files.set(uri, { project, items, resultId: String(++this.#counted) });
-      changed.set(uri, items);
-    }
+    for (const [uri, items] of now) if (this.#post(project, uri, items)) changed.set(uri, items);
     return changed;
+  }
+
+  /** The same for one file. */
+  putFile(project: Project, uri: string, items: readonly Diagnostic[]): ReadonlyMap<string, readonly Diagnostic[]> {
+    return this.#post(project, uri, items) ? new Map([[uri, items]]) : new Map();
+  }
+
+  /** @returns whether it is other than before */
+  #post(project: Project, uri: string, items: readonly Diagnostic[]): boolean {
+    const before = this.#files.get(uri);
+    if (isSame(before?.items ?? [], items)) {
+      if (before && before.project !== project) this.#files.set(uri, { ...before, project });
+      return false;
+    }
+    this.#files.set(uri, { project, items, resultId: String(++this.#counted) });
+    return true;
   }
 
   get(uri: string): Posted | undefined {

@@ -39,6 +39,7 @@ export async function readBase(
   { host, now, reader, asOf }: BaseOptions,
 ): Promise<Base> {
   const judging = new Judging(host, {
+    edited: () => undefined,
     judged: () => undefined,
     // Asked for once more where it is compared, which says what is wrong.
     failed: () => undefined,

@@ -5,6 +5,8 @@ import type { Project } from './project.js';
 const SLICE_MS = 10;
 
 export interface JudgingObserver {
+  /** The text of a file of a project has changed. Its findings come later. */
+  edited(project: Project, path: string): void;
   /** The findings of a project are there. */
   judged(project: Project): void;
   /** Something threw. */
@@ -18,7 +20,8 @@ export interface JudgingObserver {
 export class Judging {
   readonly #host: Host;
   readonly #observer: JudgingObserver;
-  readonly #changed = new Set<Project>();
+  /** The projects to judge, with the files whose text has changed since. */
+  readonly #changed = new Map<Project, Set<string>>();
   #running: Promise<void> | undefined;
 
   constructor(host: Host, observer: JudgingObserver) {
@@ -26,8 +29,11 @@ export class Judging {
     this.#observer = observer;
   }
 
-  changed(project: Project): void {
-    this.#changed.add(project);
+  /** @param path the file whose text has changed, if it is nothing else that has */
+  changed(project: Project, path?: string): void {
+    let paths = this.#changed.get(project);
+    if (!paths) this.#changed.set(project, (paths = new Set()));
+    if (path !== undefined) paths.add(path);
     this.#running ??= this.#start();
   }
 
@@ -44,18 +50,24 @@ export class Judging {
     // Changes that have come together are taken together; a later one starts the work anew.
     await this.#host.pause();
     try {
-      for (const project of this.#changed) {
+      for (const [project, paths] of this.#changed) {
         this.#changed.delete(project);
-        await this.#judge(project);
+        await this.#judge(project, paths);
       }
     } finally {
       this.#running = undefined;
     }
   }
 
-  async #judge(project: Project): Promise<void> {
-    let since = this.#host.now();
+  async #judge(project: Project, paths: ReadonlySet<string>): Promise<void> {
     try {
+      if (paths.size > 0) {
+        for (const path of paths) this.#observer.edited(project, path);
+        // What was said goes out before the long work begins.
+        await this.#host.pause();
+        if (this.#changed.has(project)) return;
+      }
+      let since = this.#host.now();
       for (const _ of project.judge()) {
         if (this.#host.now() - since < SLICE_MS) continue;
         await this.#host.pause();

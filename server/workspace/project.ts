@@ -4,11 +4,17 @@ import type { Configuration } from '../../language/configuration/defaults.js';
 import { buildLandscape } from '../../language/landscape/build.js';
 import type { Fragment } from '../../language/landscape/fragment.js';
 import type { Landscape } from '../../language/landscape/landscape.js';
+import { ReferenceIndex } from '../../language/landscape/reference-index.js';
+import type { Span } from '../../language/landscape/source.js';
 import type { Day } from '../../language/landscape/time.js';
 import type { Finding } from '../../language/rules/rule.js';
+import { runRulesNear } from '../../language/rules/run-near.js';
 import { ruleSteps } from '../../language/rules/run.js';
 import { readEdited } from '../../language/syntax/incremental.js';
 import type { Reader } from '../../language/syntax/reader.js';
+
+/** From so many declarations on, all rules take longer than an editor should wait after a keystroke. */
+const LARGE = 2000;
 
 /** A project's settings, or what is wrong with them: a broken configuration is never taken for an empty one. */
 export type ProjectConfiguration =
@@ -40,6 +46,7 @@ export class Project {
   readonly root: string;
   readonly #sources: ProjectSources;
   readonly #read = new Map<string, Fragment>();
+  readonly #references = new ReferenceIndex();
   #parts: ProjectParts;
   #revision = 0;
   #fragments: readonly Fragment[] | undefined;
@@ -112,6 +119,19 @@ export class Project {
   /** Whether the findings are there without work. */
   get isJudged(): boolean {
     return this.#findings !== undefined;
+  }
+
+  /** Whether the findings take so long that a first word on what is being edited is worth its work. */
+  get isLarge(): boolean {
+    return this.fragments.reduce((sum, { declarations }) => sum + declarations.length, 0) >= LARGE;
+  }
+
+  /** A first word on whole declarations of a file: what the rules find there when they look at what is near (`runRulesNear`). */
+  findingsNear(stretch: Span): readonly Finding[] {
+    const { configuration } = this.#parts;
+    if (configuration.kind !== 'valid') return [];
+    const options = { today: this.#sources.today(), settings: configuration.configuration.settings };
+    return runRulesNear(this.landscape, this.#references, stretch, options);
   }
 
   /** What the rules find; nothing where the configuration is broken. */

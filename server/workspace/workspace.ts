@@ -19,8 +19,8 @@ export interface Place {
 
 /** Hears what changes. */
 export interface WorkspaceObserver {
-  /** The project has other files, texts or settings than before. */
-  changed(project: Project): void;
+  /** The project has other files, texts or settings than before; with a path, it is only the text of that file. */
+  changed(project: Project, path?: string): void;
   /** There is no such project any more. */
   removed(project: Project): void;
   /** A file is about to be read for the first time. */
@@ -225,7 +225,7 @@ export class Workspace {
   #textChanged(uri: string): void {
     const place = this.#places.get(uri);
     if (nameOf(uri) === CONFIGURATION_FILE) this.#rearrange();
-    else if (place) this.#touch(place.project);
+    else if (place) this.#touch(place.project, place.path);
   }
 
   // -------------------------------------------------------------------------------------------- the disk
@@ -283,9 +283,9 @@ export class Workspace {
     return file?.kind === 'text' ? file.text : undefined;
   }
 
-  #touch(project: Project): void {
+  #touch(project: Project, path?: string): void {
     project.touch();
-    this.#observer.changed(project);
+    this.#observer.changed(project, path);
   }
 
   /** Splits the files into projects anew; projects that stay keep what they have read. */

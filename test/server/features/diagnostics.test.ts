@@ -48,6 +48,51 @@ describe('diagnostics', () => {
     expect(editor.publications).toEqual([uriOf('b.seam')]);
   });
 
+  describe('in a large project', () => {
+    const teams = Array.from({ length: 2000 }, (_, index) => `team Team${index}`).join('\n');
+    const model = `${SYSTEMS}handoff H: A -> B {\n  owner Sales\n}\nsystem D { owner Sale }\nhandoff I: A -> Q\n`;
+
+    /** The publications of a file that one edit brings, each as `problems` shows it. */
+    async function after(from: string, to: string): Promise<readonly (readonly string[])[]> {
+      const editor = await Editor.start({ files: { 'a.seam': model, 'z.seam': teams } });
+      await editor.open('a.seam');
+      const said: (readonly string[])[] = [];
+      editor.connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
+        editor.published.set(uri, diagnostics);
+        if (uri === uriOf('a.seam')) said.push(editor.problems('a.seam'));
+      });
+      await editor.replace('a.seam', from, to);
+      return said;
+    }
+
+    test('come at once for what is edited, with the rest of the file where it stands now', async () => {
+      const said = await after('  owner Sales\n', '  owner Nobody\n\n');
+      expect(said).toHaveLength(1);
+      expect(said[0]).toContain('5:9 error meta/unresolved-reference');
+      expect(said[0]).toContain('8:18 error meta/unresolved-reference');
+      expect(said[0]).toContain('9:17 error meta/unresolved-reference');
+    });
+
+    test('of other declarations follow', async () => {
+      const said = await after('system B { owner Sales', 'system C { owner Nobody');
+      expect(said).toHaveLength(2);
+      expect(said[0]).toContain('3:18 error meta/unresolved-reference');
+      expect(said[0]).not.toContain('4:17 error meta/unresolved-reference');
+      expect(said[1]).toContain('4:17 error meta/unresolved-reference');
+    });
+
+    test('go when the edit mends what they say', async () => {
+      const said = await after('owner Sale }', 'owner Sales }');
+      expect(said).toHaveLength(1);
+      expect(said[0]?.join('\n')).not.toContain('7:18');
+    });
+
+    test('of a syntax error come at once too', async () => {
+      const said = await after('  owner Sales\n', '  ownr Sales\n');
+      expect(said[0]).toContain('5:3 error syntax');
+    });
+  });
+
   test('wait for the folder of a file to be read: alone, all that it names would be missing', async () => {
     const editor = await Editor.start({
       files: { 'a.seam': SYSTEMS, 'b.seam': 'handoff H: A -> B' },
