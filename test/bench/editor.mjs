@@ -8,9 +8,14 @@ const EDITS = 30;
 
 /**
  * Opens a workspace in a fresh server and edits one file of it.
- * @returns milliseconds (medians where there are several), and MiB after the edits
+ * @returns milliseconds (medians where there are several): until there are diagnostics of what is edited, and until those of the whole
+ *   project are there; and MiB after the edits
  */
 export async function measureEditor(serverPath, folder) {
+  return { ...(await measurePushed(serverPath, folder)), settled: await measureAsked(serverPath, folder) };
+}
+
+async function measurePushed(serverPath, folder) {
   const rootUri = pathToFileURL(folder).href;
   const path = join(folder, 'part-003.seam');
   const uri = pathToFileURL(path).href;
@@ -38,19 +43,14 @@ export async function measureEditor(serverPath, folder) {
     await loaded;
     const firstDiagnostics = performance.now() - started;
 
-    // A letter behind an owner's name and away again: each of the edits changes what is reported.
-    const before = text.slice(0, text.indexOf('\n  owner Team', text.length >> 1));
-    const line = before.split('\n').length;
-    const end = { line, character: (text.split('\n')[line] ?? '').length };
+    const { end, change } = edits(text);
     const times = [];
     for (let edit = 0; edit < EDITS; edit++) {
-      const inserts = edit % 2 === 0;
-      const range = { start: end, end: inserts ? end : { ...end, character: end.character + 1 } };
       const from = performance.now();
       const answer = diagnosed(edit + 2);
       server.notify('textDocument/didChange', {
         textDocument: { uri, version: edit + 2 },
-        contentChanges: [{ range, text: inserts ? 'x' : '' }],
+        contentChanges: [change(edit)],
       });
       await answer;
       times.push(performance.now() - from);
@@ -65,6 +65,54 @@ export async function measureEditor(serverPath, folder) {
   } finally {
     server.stop();
   }
+}
+
+/** The same edits in a client that asks for diagnostics: it gets no answer before all rules have gone over the project. */
+async function measureAsked(serverPath, folder) {
+  const rootUri = pathToFileURL(folder).href;
+  const path = join(folder, 'part-003.seam');
+  const textDocument = { uri: pathToFileURL(path).href };
+  const text = readFileSync(path, 'utf8');
+  const server = startServer(serverPath);
+  try {
+    await server.request('initialize', {
+      processId: null,
+      rootUri,
+      workspaceFolders: [{ uri: rootUri, name: 'bench' }],
+      capabilities: { textDocument: { diagnostic: {} } },
+      initializationOptions: { diagnostics: 'pull' },
+    });
+    server.notify('initialized', {});
+    server.notify('textDocument/didOpen', { textDocument: { ...textDocument, languageId: 'seam', version: 1, text } });
+    await server.request('textDocument/diagnostic', { textDocument });
+    const { change } = edits(text);
+    const times = [];
+    for (let edit = 0; edit < EDITS; edit++) {
+      const from = performance.now();
+      server.notify('textDocument/didChange', {
+        textDocument: { ...textDocument, version: edit + 2 },
+        contentChanges: [change(edit)],
+      });
+      await server.request('textDocument/diagnostic', { textDocument });
+      times.push(performance.now() - from);
+    }
+    return median(times);
+  } finally {
+    server.stop();
+  }
+}
+
+/** A letter behind an owner's name and away again: each of the edits changes what is reported. */
+function edits(text) {
+  const before = text.slice(0, text.indexOf('\n  owner Team', text.length >> 1));
+  const line = before.split('\n').length;
+  const end = { line, character: (text.split('\n')[line] ?? '').length };
+  const change = (edit) => {
+    const inserts = edit % 2 === 0;
+    const range = { start: end, end: inserts ? end : { ...end, character: end.character + 1 } };
+    return { range, text: inserts ? 'x' : '' };
+  };
+  return { end, change };
 }
 
 function median(values) {

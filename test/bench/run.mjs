@@ -179,6 +179,7 @@ async function editorLane() {
     const folder = join(workspaces, `${size.systems}-${size.files}`);
     const found = await measureEditor(server, folder);
     row(`editor ${size.name}: edit to diagnostics`, milliseconds(found.edit), `${size.edit} ms at most`);
+    row('  edit to the diagnostics of the whole project', milliseconds(found.settled), '');
     row('  start to the diagnostics of all files', milliseconds(found.firstDiagnostics), atMost(size.first, 'ms'));
     row('  completion', milliseconds(found.completion), atMost(size.completion, 'ms'));
     row('  memory after the edits', `${found.mebibytes.toFixed(0)} MiB`, atMost(size.server, 'MiB'));
