@@ -34,6 +34,39 @@ const mainIsAnotherBundle = {
   },
 };
 
+/** Leaves `import('./commands.js')` to the bundle beside it: help and the language server need none of them. */
+const commandsAreAnotherBundle = {
+  name: 'commands-are-another-bundle',
+  setup(builder) {
+    builder.onResolve({ filter: /^\.\/commands\.js$/ }, () => ({ path: './commands.cjs', external: true }));
+  },
+};
+
+/**
+ * Of the editor's protocol, Langium's parser loads only what cancels work and tells of events. These come from the small modules they
+ * are written in; the protocol itself, 100 kB that every check would load, stays with the language server.
+ */
+const withoutEditorProtocol = {
+  name: 'without-editor-protocol',
+  setup(builder) {
+    const from = (name) => JSON.stringify(join(root, 'node_modules/vscode-jsonrpc/lib/common', name));
+    builder.onResolve({ filter: /^vscode-languageserver-protocol$/ }, ({ path }) => ({
+      path,
+      namespace: 'small-part',
+    }));
+    builder.onLoad({ filter: /./, namespace: 'small-part' }, () => ({
+      resolveDir: root,
+      // The one code of the protocol that Langium names, as the specification numbers it.
+      contents: `
+        export { CancellationToken, CancellationTokenSource } from ${from('cancellation.js')};
+        export { Disposable } from ${from('disposable.js')};
+        export { Emitter, Event } from ${from('events.js')};
+        export { ResponseError } from ${from('messages.js')};
+        export const LSPErrorCodes = { ServerCancelled: -32802 };`,
+    }));
+  },
+};
+
 /** Leaves `import('../drawing.js')` to the bundle beside it: only two commands draw. */
 const drawingIsAnotherBundle = {
   name: 'drawing-is-another-bundle',
@@ -50,6 +83,16 @@ const graphvizIsAnotherBundle = (path) => ({
   },
 });
 
+/** The bundles of the command line that find others beside them. */
+const commandLine = {
+  ...shared,
+  // CommonJS has no import.meta; a library (fdir) makes itself a `require` of it as soon as it is loaded.
+  define: { ...shared.define, 'import.meta.url': 'bundleUrl' },
+  banner: { js: 'const bundleUrl=require("node:url").pathToFileURL(__filename).href;' },
+  // Turns imports into a `require`, which is quicker to start than Node's ESM loader.
+  supported: { 'dynamic-import': false },
+};
+
 const bundles = [
   {
     ...shared,
@@ -57,17 +100,19 @@ const bundles = [
     outfile: 'dist/cli/bin.cjs',
     banner: { js: '#!/usr/bin/env node' },
     plugins: [mainIsAnotherBundle],
-    // Turns the import into a `require`, which is quicker to start than Node's ESM loader.
     supported: { 'dynamic-import': false },
   },
   {
-    ...shared,
+    ...commandLine,
     entryPoints: ['cli/main.ts'],
     outfile: 'dist/cli/seamline.cjs',
-    // CommonJS has no import.meta; a library (fdir) makes itself a `require` of it as soon as it is loaded.
-    define: { ...shared.define, 'import.meta.url': 'bundleUrl' },
-    banner: { js: 'const bundleUrl=require("node:url").pathToFileURL(__filename).href;' },
-    plugins: [drawingIsAnotherBundle],
+    plugins: [commandsAreAnotherBundle],
+  },
+  {
+    ...commandLine,
+    entryPoints: ['cli/commands.ts'],
+    outfile: 'dist/cli/commands.cjs',
+    plugins: [drawingIsAnotherBundle, withoutEditorProtocol],
   },
   {
     ...shared,

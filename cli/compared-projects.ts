@@ -46,7 +46,7 @@ export async function readComparedProjects(
   let before = await load(baseTree);
   if (before.some(({ analysis }) => !analysis)) {
     const found = await findProjectsIn(headTree, []);
-    const configured = await configureProjects(found, configurationFile, headTree);
+    const configured = configureProjects(found, configurationFile, headTree);
     const byFolder = new Map(configured.map(({ project, configuration }) => [project.root, configuration]));
     before = await load(baseTree, (folder) => byFolder.get(folder));
   }

@@ -21,7 +21,7 @@ import { version } from './version.js';
 /** Hears what a command ends with. */
 type Finish = (code: ExitCode) => void;
 
-/** Declares the commands and their options (interfaces.md, 1). Every command loads what it needs when it runs, and only then. */
+/** Declares the commands and their options (interfaces.md, 1). What they do is loaded when one runs, and only then. */
 export function createProgram(finish: Finish): Command {
   const program = new Command('seamline')
     .description('Describes the seams between systems and tells which of them will break.')
@@ -75,7 +75,7 @@ function addCheck(program: Command, finish: Finish): void {
     .option('--watch', 'Check again whenever a file changes.')
     .option('--stats', 'Print how often each rule fired, and how long it took.')
     .action(async (paths: string[], options) => {
-      const { check } = await import('./commands/check.js');
+      const { check } = await import('./commands.js');
       finish(await check(paths, options));
     });
 }
@@ -89,7 +89,7 @@ function addDecide(program: Command, finish: Finish): void {
     .option('--symptom <name>', 'Only this symptom.')
     .option('--suppose <fact>', 'What if: "cause clear", "not urgent"; repeatable.', collect)
     .action(async (paths: string[], options) => {
-      const { decide } = await import('./commands/decide.js');
+      const { decide } = await import('./commands.js');
       finish(await decide(paths, options));
     });
 }
@@ -107,7 +107,7 @@ function addReview(program: Command, finish: Finish): void {
     .option('--link-base <url>', 'Where the repository’s files are shown, for links in Markdown.')
     .option('--rules-base <url>', 'Where the rules’ pages are, for links in Markdown.')
     .action(async (base: string, head: string | undefined, options) => {
-      const { review } = await import('./commands/review.js');
+      const { review } = await import('./commands.js');
       finish(await review(base, head, options));
     });
 }
@@ -120,7 +120,7 @@ function addOwners(program: Command, finish: Finish): void {
     .addOption(new Option('--format <format>', 'How to print the results.').choices(ownersFormats).default('pretty'))
     .option('--output <file>', 'Write the results to a file.')
     .action(async (base: string, head: string | undefined, options) => {
-      const { owners } = await import('./commands/owners.js');
+      const { owners } = await import('./commands.js');
       finish(await owners(base, head, options));
     });
 }
@@ -134,7 +134,7 @@ function addLedger(program: Command, finish: Finish): void {
     .addOption(new Option('--format <format>', 'How to print the results.').choices(ledgerFormats).default('pretty'))
     .option('--output <file>', 'Write the results to a file.')
     .action(async (paths: string[], options) => {
-      const { ledger } = await import('./commands/ledger.js');
+      const { ledger } = await import('./commands.js');
       finish(await ledger(paths, options));
     });
 }
@@ -145,7 +145,7 @@ function addReport(program: Command, finish: Finish): void {
     .argument('[paths...]', 'Files or folders; default: this folder.')
     .option('--output <file>', 'Write it to a file.')
     .action(async (paths: string[], options) => {
-      const { report } = await import('./commands/report.js');
+      const { report } = await import('./commands.js');
       finish(await report(paths, options));
     });
 }
@@ -160,7 +160,7 @@ function addRender(program: Command, finish: Finish): void {
     .option('--symptom <name>', 'Whose walk through the decision (default: the one that decides).')
     .option('--output <file>', 'Write it to a file.')
     .action(async (paths: string[], options) => {
-      const { render } = await import('./commands/render.js');
+      const { render } = await import('./commands.js');
       finish(await render(paths, options));
     });
 }
@@ -172,7 +172,7 @@ function addExport(program: Command, finish: Finish): void {
     .addOption(new Option('--format <format>', 'How to print it.').choices(['json']).default('json'))
     .option('--output <file>', 'Write it to a file.')
     .action(async (paths: string[], options) => {
-      const { exportLandscape } = await import('./commands/export.js');
+      const { exportLandscape } = await import('./commands.js');
       finish(await exportLandscape(paths, options));
     });
 }
@@ -184,7 +184,7 @@ function addFmt(program: Command, finish: Finish): void {
     .option('--check', 'Write nothing; end with 1 where a file would change.')
     .option('--stdin', 'Format the standard input.')
     .action(async (paths: string[], options) => {
-      const { fmt } = await import('./commands/fmt.js');
+      const { fmt } = await import('./commands.js');
       finish(await fmt(paths, options));
     });
 }
@@ -194,7 +194,7 @@ function addExplain(program: Command, finish: Finish): void {
     .description('Print the documentation of a rule; without one, the list of all rules.')
     .argument('[rule]', 'The id of a rule.')
     .action(async (rule: string | undefined, options) => {
-      const { explain } = await import('./commands/explain.js');
+      const { explain } = await import('./commands.js');
       finish(explain(rule, options));
     });
 }
@@ -206,7 +206,7 @@ function addBaseline(program: Command, finish: Finish): void {
     .argument('[paths...]', 'Files or folders; default: this folder.')
     .option('--baseline <file>', 'The baseline.', 'seamline-baseline.json')
     .action(async (action: BaselineAction, paths: string[], options) => {
-      const { baseline } = await import('./commands/baseline.js');
+      const { baseline } = await import('./commands.js');
       finish(await baseline(action, paths, options));
     });
 }
@@ -217,7 +217,7 @@ function addInit(program: Command, finish: Finish): void {
     .argument('[folder]', 'Where; default: this folder.', '.')
     .addOption(new Option('--ci <host>', 'Also write a file that checks every change.').choices(ciChoices))
     .action(async (folder: string, options) => {
-      const { init } = await import('./commands/init.js');
+      const { init } = await import('./commands.js');
       finish(await init(folder, options));
     });
 }

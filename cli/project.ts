@@ -1,11 +1,13 @@
 import path from 'node:path';
 import { type Analysis, analyse } from '../language/analysis.js';
+import { readConfiguration } from '../language/configuration/configuration.js';
 import { type Configuration, defaultConfiguration, type FailThreshold } from '../language/configuration/defaults.js';
 import { buildLandscape } from '../language/landscape/build.js';
 import type { Fragment } from '../language/landscape/fragment.js';
 import type { Landscape } from '../language/landscape/landscape.js';
 import type { Span } from '../language/landscape/source.js';
 import type { Day } from '../language/landscape/time.js';
+import { rules } from '../language/rules/registry.js';
 import type { Reader } from '../language/syntax/reader.js';
 import type { FoundProject } from './discovery.js';
 import { disk, type FileTree } from './file-tree.js';
@@ -71,7 +73,7 @@ export function createLoader(reader: Reader): Loader {
 
   return {
     async load(found, options) {
-      const configured = await configureProjects(found, options.configurationFile, options.tree);
+      const configured = configureProjects(found, options.configurationFile, options.tree);
       return configured.map(({ project, configuration: own, problems }) => {
         const configuration = own ?? options.otherwise?.(project.root);
         if (!configuration) return unconfigured(project, problems);
@@ -159,41 +161,32 @@ export interface ConfiguredProject {
  * @param tree where the others are
  * @returns those that no outer project excludes
  */
-export async function configureProjects(
+export function configureProjects(
   found: readonly FoundProject[],
   instead: string | undefined,
   tree: FileTree = disk,
-): Promise<readonly ConfiguredProject[]> {
+): readonly ConfiguredProject[] {
   const configured: ConfiguredProject[] = [];
   for (const project of found) {
     const isExcluded = configured.some((outer) => {
       const inside = pathBelow(outer.project.root, project.root);
       return inside !== undefined && outer.configuration?.excludes(inside);
     });
-    if (!isExcluded) configured.push({ project, ...(await readConfigurationOf(project, instead, tree)) });
+    if (!isExcluded) configured.push({ project, ...readConfigurationOf(project, instead, tree) });
   }
   return configured;
 }
 
 type ReadConfiguration = Pick<ConfiguredProject, 'configuration' | 'problems'>;
 
-async function readConfigurationOf(
-  project: FoundProject,
-  instead: string | undefined,
-  tree: FileTree,
-): Promise<ReadConfiguration> {
+function readConfigurationOf(project: FoundProject, instead: string | undefined, tree: FileTree): ReadConfiguration {
   const file = instead ?? project.configurationFile;
-  // Without a configuration the schema and the library behind it are not even loaded.
   if (file === undefined) return { configuration: defaultConfiguration, problems: [] };
   const shown = displayPath(file);
   const read = instead === undefined ? tree.readInside(project.root, file) : readText(file);
   if (read.kind === 'unreadable') {
     return { configuration: undefined, problems: [{ kind: 'unreadable', path: shown, message: read.reason }] };
   }
-  const [{ readConfiguration }, { rules }] = await Promise.all([
-    import('../language/configuration/configuration.js'),
-    import('../language/rules/registry.js'),
-  ]);
   const result = readConfiguration(shown, read.text, rules);
   if (result.kind === 'valid') return { configuration: result.configuration, problems: [] };
   const problems = result.problems.map(

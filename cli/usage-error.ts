@@ -9,3 +9,8 @@ export class UsageError extends Error {
     this.hint = hint;
   }
 }
+
+/** By its name: the bundles of the command line have each a class of their own. */
+export function isUsageError(error: unknown): error is UsageError {
+  return error instanceof Error && error.name === 'UsageError';
+}

@@ -6,6 +6,7 @@ import { createReader } from '../../language/syntax/reader.js';
 import { type CommonOptions, configurationFileOf, dayOf, styleOf } from '../common-options.js';
 import { baselineKey, entriesOf, readBaseline } from '../baseline.js';
 import { newSince } from '../changed-since.js';
+import { unifiedDiffs } from '../diff.js';
 import { findProjects, isAt } from '../discovery.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
 import { disk } from '../file-tree.js';
@@ -163,7 +164,6 @@ async function showFixes(
   after: readonly Project[],
   { maxWarnings, failOn, output, ...options }: CheckOptions,
 ): Promise<ExitCode> {
-  const { unifiedDiffs } = await import('../diff.js');
   writeResult(unifiedDiffs(texts, before), output);
   if (texts.size === 0) printAside('Nothing to fix.\n');
   const shows = ruleFilter(options.rule);

@@ -25,7 +25,7 @@ export async function fmt(paths: readonly string[], options: FmtOptions): Promis
     if (paths.length > 0) throw new UsageError('--stdin takes no paths.');
     return await formatStandardInput(formatter, options.check ?? false);
   }
-  const configured = await configureProjects(await findProjects(paths), configurationFileOf(options));
+  const configured = configureProjects(await findProjects(paths), configurationFileOf(options));
   const results = configured.flatMap((project) => formatProject(formatter, project));
   const changed = results.flatMap((result) => (result.kind === 'changed' ? [result] : []));
   const problems = [
