@@ -22,10 +22,11 @@ export interface Ended {
 export function git(folder: string, args: readonly string[], input = ''): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const options = { cwd: folder, env: gitEnvironment(), encoding: 'buffer', maxBuffer: NO_LIMIT } as const;
-    const child = execFile('git', [...NOTHING_RUNS, ...args], options, (error, out, err) => {
+    const program = namedGit();
+    const child = execFile(program ?? 'git', [...NOTHING_RUNS, ...args], options, (error, out, err) => {
       if (error && typeof error.code !== 'number') {
         const isMissing = String(error.code) === 'ENOENT';
-        reject(isMissing ? new GitProblem('git is not installed, or not on the path.') : error);
+        reject(isMissing ? missingGit(program) : error);
         return;
       }
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err: err.toString('utf8') });
@@ -34,6 +35,18 @@ export function git(folder: string, args: readonly string[], input = ''): Promis
     child.stdin?.on('error', () => undefined);
     child.stdin?.end(input);
   });
+}
+
+/** The git that whoever started this process wants instead of the one on the path: an editor has a setting for it. */
+function namedGit(): string | undefined {
+  const named = process.env['SEAMLINE_GIT'];
+  return named === '' ? undefined : named;
+}
+
+function missingGit(named: string | undefined): GitProblem {
+  if (named === undefined) return new GitProblem('git is not installed, or not on the path.');
+  const hint = 'The variable SEAMLINE_GIT says so; VS Code sets it from the setting `git.path`.';
+  return new GitProblem(`There is no git at ${JSON.stringify(named)}.`, hint);
 }
 
 /** The same where it must end well. @throws GitProblem with what git said */
