@@ -5,7 +5,7 @@ import { type ExitCode, exitCodes } from './exit-codes.js';
 import { printAside } from './io.js';
 import { createProgress } from './progress.js';
 import { createLoader, type Problem, type Project } from './project.js';
-import { linkTo, placeOfProblem } from './report.js';
+import { linkToProblem } from './report.js';
 import { escapeHidden } from '../language/render/text/visible.js';
 
 /**
@@ -34,6 +34,5 @@ export async function loadProjects(
 
 /** A problem in one line, for commands whose results are something else. */
 export function problemLine(problem: Problem): string {
-  const where = problem.kind === 'unreadable' ? problem.path : linkTo(placeOfProblem(problem));
-  return `error[${problem.kind}]: ${escapeHidden(where)}: ${escapeHidden(problem.message)}`;
+  return `error[${problem.kind}]: ${escapeHidden(linkToProblem(problem))}: ${escapeHidden(problem.message)}`;
 }

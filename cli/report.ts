@@ -127,3 +127,8 @@ export function fullMessage({ message, why, fix }: Finding): string {
 export function linkTo({ file, start }: Place): string {
   return `${file}:${start.line}:${start.column}`;
 }
+
+/** The same of a problem; of an unreadable file the path alone. */
+export function linkToProblem(problem: Problem): string {
+  return problem.kind === 'unreadable' ? problem.path : linkTo(placeOfProblem(problem));
+}

@@ -67,6 +67,11 @@ export function openAdded({ review: { findings } }: ProjectReview): readonly Fin
   return GRAVEST_FIRST.flatMap((severity) => open.filter((finding) => finding.severity === severity));
 }
 
+/** The findings that somebody had to act on, and that are gone: as they were. */
+export function openFixed({ review: { findings } }: ProjectReview): readonly Finding[] {
+  return findings.fixed.filter(({ accepted }) => !accepted);
+}
+
 const GRAVEST_FIRST = ['error', 'warning', 'info'] as const;
 
 /** Whether a project has neither a change nor something that could not be read. */

@@ -1,5 +1,5 @@
 import { hours, money } from '../language/render/words/amounts.js';
-import { outcomeInWords } from '../language/render/words/outcome.js';
+import { endInWords, outcomeInWords } from '../language/render/words/outcome.js';
 import { type DeclarationChange, type PropertyChange, subjectOf } from '../language/review/declarations.js';
 import type { StillFinding } from '../language/review/findings.js';
 import type { OwnershipChange } from '../language/review/ownership.js';
@@ -8,8 +8,7 @@ import type { Review } from '../language/review/review.js';
 import { shownValue } from '../language/review/value.js';
 import type { Finding } from '../language/rules/rule.js';
 import type { Declaration } from '../language/landscape/types.js';
-import type { ReviewReport } from './review-report.js';
-import { openAdded } from './review-report.js';
+import { openAdded, type ReviewReport } from './review-report.js';
 import { count } from './text/plural.js';
 
 /** What there is to say of a project whose configuration is broken. */
@@ -127,6 +126,14 @@ export function coverageLine({ coverage: { before, after, changed } }: Review): 
   const percent = (share: number | undefined): string =>
     share === undefined ? 'none' : `${Math.round(share * 100)} %`;
   return `${percent(before)} → ${percent(after)} of the handoffs are declared whole`;
+}
+
+/** Where a symptom's walk ended and ends: `DoubleBilling: ReplaceSystem → not declared`. */
+export function symptomLines({ symptoms }: Review): readonly string[] {
+  return symptoms.map(({ name, before, after }) => {
+    const words = (side: typeof before): string => (side ? endInWords(side.walk.end) : 'not declared');
+    return `${name}: ${words(before)} → ${words(after)}`;
+  });
 }
 
 /** The checks that turned: `Sources of truth are defined: no longer`. */

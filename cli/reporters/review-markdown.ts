@@ -1,14 +1,15 @@
-import { endInWords, outcomeInWords } from '../../language/render/words/outcome.js';
+import { outcomeInWords } from '../../language/render/words/outcome.js';
 import { concernedTeams } from '../../language/review/concerned-teams.js';
 import { subjectOf } from '../../language/review/declarations.js';
 import { isBetter, isWorse, type StillFinding } from '../../language/review/findings.js';
 import type { Finding } from '../../language/rules/rule.js';
 import type { Problem, Project } from '../project.js';
-import { linkTo, placeOf, placeOfProblem } from '../report.js';
+import { linkToProblem, placeOf } from '../report.js';
 import {
   isComparable,
   isQuiet,
   openAdded,
+  openFixed,
   type ProjectReview,
   problemsOf,
   type ReviewReport,
@@ -26,6 +27,7 @@ import {
   ownershipValues,
   revisionsInWords,
   severityInWords,
+  symptomLines,
 } from '../review-words.js';
 import type { SourceLinks } from '../source-links.js';
 import {
@@ -69,7 +71,6 @@ function projectParts(project: ProjectReview, links: SourceLinks): readonly Part
   const added = openAdded(project);
   const worse = findings.still.filter(isWorse);
   const better = findings.still.filter(isBetter);
-  const fixed = findings.fixed.filter(({ accepted }) => !accepted);
   const isSeam = (kind: string): boolean => kind === 'handoff' || kind === 'entity';
   const seams = review.declarations.filter((change) => isSeam(subjectOf(change).kind));
   const others = review.declarations.filter((change) => !isSeam(subjectOf(change).kind));
@@ -86,7 +87,7 @@ function projectParts(project: ProjectReview, links: SourceLinks): readonly Part
     table('#### Worse than before', FINDING_COLUMNS, stillRows(worse, after, links)),
     chart ? foldedText('Map of what changed', ['```mermaid', chart.text, '```', '', chart.legend]) : text([]),
     foldedTable('Other declarations', CHANGE_COLUMNS, others.map(changeRow)),
-    foldedTable('Fixed', FINDING_COLUMNS, newRows(fixed, before, undefined)),
+    foldedTable('Fixed', FINDING_COLUMNS, newRows(openFixed(project), before, undefined)),
     foldedTable('Better than before', FINDING_COLUMNS, stillRows(better, after, links)),
     foldedList('Decision, checklist, coverage', readings(project)),
     foldedList('Why it matters', reasons(rules)),
@@ -122,11 +123,7 @@ function teams({ review, before, after }: ProjectReview): readonly string[] {
 
 function readings({ review }: ProjectReview): readonly string[] {
   const coverage = coverageLine(review);
-  const symptoms = review.symptoms.map(({ name, before, after }) => {
-    const words = (side: typeof before): string => (side ? endInWords(side.walk.end) : 'not declared');
-    return `${name}: ${words(before)} → ${words(after)}`;
-  });
-  return [...symptoms, ...checklistLines(review), ...(coverage === undefined ? [] : [coverage])].map(
+  return [...symptomLines(review), ...checklistLines(review), ...(coverage === undefined ? [] : [coverage])].map(
     (line) => `- ${cell(line)}`,
   );
 }
@@ -138,8 +135,7 @@ function reasons(findings: readonly Finding[]): readonly string[] {
 }
 
 function problemItem(problem: Problem): string {
-  const where = problem.kind === 'unreadable' ? problem.path : linkTo(placeOfProblem(problem));
-  return `- ${markdownCode(short(where))}: ${cell(problem.message)}`;
+  return `- ${markdownCode(short(linkToProblem(problem)))}: ${cell(problem.message)}`;
 }
 
 type Change = ProjectReview['review']['declarations'][number];

@@ -1,12 +1,13 @@
-import { endInWords, outcomeInWords } from '../../language/render/words/outcome.js';
+import { outcomeInWords } from '../../language/render/words/outcome.js';
 import { isBetter, isWorse } from '../../language/review/findings.js';
 import type { Finding } from '../../language/rules/rule.js';
-import { linkTo, placeOf, placeOfProblem } from '../report.js';
+import { linkTo, linkToProblem, placeOf } from '../report.js';
 import type { Problem, Project } from '../project.js';
 import {
   isComparable,
   isQuiet,
   openAdded,
+  openFixed,
   type ProjectReview,
   problemsOf,
   type ReviewReport,
@@ -23,6 +24,7 @@ import {
   ownershipSubject,
   ownershipValues,
   revisionsInWords,
+  symptomLines,
 } from '../review-words.js';
 import { paintOf, type Style } from '../text/style.js';
 import { visible } from '../../language/render/text/visible.js';
@@ -44,7 +46,6 @@ export function reviewPretty(report: ReviewReport, style: Style): string {
 function projectSections(project: ProjectReview, style: Style): readonly (readonly string[])[] {
   const { review, after, before } = project;
   const problems = problemsOf(project);
-  const fixed = review.findings.fixed.filter(({ accepted }) => !accepted);
   const worse = review.findings.still.filter(isWorse).map((still) => still.after);
   const better = review.findings.still.filter(isBetter).map((still) => still.after);
   const sections = [
@@ -70,7 +71,7 @@ function projectSections(project: ProjectReview, style: Style): readonly (readon
     findingSection('New findings', openAdded(project), after, style),
     findingSection('Worse than before', worse, after, style),
     findingSection('Better than before', better, after, style),
-    findingSection('Fixed', fixed, before, style),
+    findingSection('Fixed', openFixed(project), before, style),
     isComparable(project) ? readings(project, style) : [NOT_COMPARABLE],
   ];
   return sections.filter(({ length }) => length > 0);
@@ -89,8 +90,7 @@ function indented(line: string, style: Style): readonly string[] {
 }
 
 function problemText(problem: Problem): string {
-  const where = problem.kind === 'unreadable' ? problem.path : linkTo(placeOfProblem(problem));
-  return `${where}: ${problem.message}`;
+  return `${linkToProblem(problem)}: ${problem.message}`;
 }
 
 function findingSection(
@@ -116,14 +116,10 @@ function readings(project: ProjectReview, style: Style): readonly string[] {
   const { review, after, before } = project;
   const decision = (after ?? before)?.analysis?.decision;
   const coverage = coverageLine(review);
-  const symptoms = review.symptoms.map(({ name, before: was, after: is }) => {
-    const words = (side: typeof was): string => (side ? endInWords(side.walk.end) : 'not declared');
-    return `${name}: ${words(was)} → ${words(is)}`;
-  });
   const rows: readonly (readonly [string, readonly string[]])[] = [
     ['Findings', [findingsLine(project)]],
     ['Decision', decision ? [outcomeLine(review, outcomeInWords(decision))] : []],
-    ['Symptoms', symptoms],
+    ['Symptoms', symptomLines(review)],
     ['Checklist', checklistLines(review)],
     ['Ledger', [ledgerLine(review)]],
     ['Coverage', coverage === undefined ? [] : [coverage]],
