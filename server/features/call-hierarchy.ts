@@ -7,8 +7,8 @@ import {
 import type { Landscape } from '../../language/landscape/landscape.js';
 import type { Span } from '../../language/landscape/source.js';
 import type { Handoff, Ref, System } from '../../language/landscape/types.js';
-import { type Context, type Feature, locate, locateAt } from '../context.js';
-import { subjectAt } from '../navigation/subject-at.js';
+import { type Context, type Feature, locate } from '../context.js';
+import { mentionAt } from '../navigation/mention-at.js';
 import { covers, offsetAt, rangeOf } from '../workspace/positions.js';
 import type { Project } from '../workspace/project.js';
 
@@ -22,10 +22,9 @@ export const callHierarchy: Feature = {
   register(context) {
     const { callHierarchy: requests } = context.connection.languages;
     requests.onPrepare(async (params, token) => {
-      const located = await locateAt(context, params, token);
-      const subject = located && subjectAt(located.project.landscape, located.fragment, located.offset)?.subject;
-      if (!located || subject?.kind !== 'declaration') return null;
-      const { declaration } = subject;
+      const located = await mentionAt(context, params, token);
+      if (located?.mention.subject.kind !== 'declaration') return null;
+      const { declaration } = located.mention.subject;
       if (declaration.kind !== 'system' && declaration.kind !== 'handoff') return null;
       return [toItem(context, located.project, declaration)];
     });

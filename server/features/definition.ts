@@ -1,8 +1,8 @@
 import { LocationLink } from 'vscode-languageserver';
-import { type Context, type Feature, type Located, locateAt } from '../context.js';
+import type { Context, Feature } from '../context.js';
 import { ruleUri, uriOf } from '../locations.js';
-import type { Mention } from '../navigation/subject.js';
-import { declarationsOf, subjectAt } from '../navigation/subject-at.js';
+import { type LocatedMention, mentionAt } from '../navigation/mention-at.js';
+import { declarationsOf } from '../navigation/subject-at.js';
 import { rangeOf } from '../workspace/positions.js';
 
 /** Goes to where a name is declared: in the project, in the built-in library, or to the page of a rule. */
@@ -11,10 +11,9 @@ export const definition: Feature = {
 
   register(context) {
     context.connection.onDefinition(async (params, token) => {
-      const located = await locateAt(context, params, token);
-      const mention = located && subjectAt(located.project.landscape, located.fragment, located.offset);
-      if (!mention) return null;
-      const links = linksTo(context, located, mention);
+      const located = await mentionAt(context, params, token);
+      if (!located) return null;
+      const links = linksTo(context, located);
       const wantsLinks = context.client.capabilities.textDocument?.definition?.linkSupport === true;
       return wantsLinks
         ? links
@@ -25,7 +24,7 @@ export const definition: Feature = {
 
 const START = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-function linksTo(context: Context, { project }: Located, { subject, at }: Mention): LocationLink[] {
+function linksTo(context: Context, { project, mention: { subject, at } }: LocatedMention): LocationLink[] {
   const origin = rangeOf(at);
   if (subject.kind === 'rule') {
     return context.client.virtualDocuments ? [LocationLink.create(ruleUri(subject.id), START, START, origin)] : [];

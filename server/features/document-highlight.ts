@@ -1,7 +1,7 @@
 import { DocumentHighlightKind } from 'vscode-languageserver';
-import { type Feature, locateAt } from '../context.js';
+import type { Feature } from '../context.js';
+import { mentionAt } from '../navigation/mention-at.js';
 import { occurrences } from '../navigation/occurrences.js';
-import { subjectAt } from '../navigation/subject-at.js';
 import { rangeOf } from '../workspace/positions.js';
 
 /** The places in one file that name what is under the cursor. */
@@ -10,13 +10,10 @@ export const documentHighlight: Feature = {
 
   register(context) {
     context.connection.onDocumentHighlight(async (params, token) => {
-      const located = await locateAt(context, params, token);
+      const located = await mentionAt(context, params, token);
       if (!located) return null;
-      const { project, fragment, offset } = located;
-      const { landscape } = project;
-      const mention = subjectAt(landscape, fragment, offset);
-      if (!mention) return null;
-      return occurrences(landscape, mention.subject, [fragment]).map(({ at, isDeclaration }) => ({
+      const { project, fragment, mention } = located;
+      return occurrences(project.landscape, mention.subject, [fragment]).map(({ at, isDeclaration }) => ({
         range: rangeOf(at),
         kind: isDeclaration ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
       }));

@@ -1,6 +1,6 @@
-import { type Feature, locateAt } from '../context.js';
+import type { Feature } from '../context.js';
+import { mentionAt } from '../navigation/mention-at.js';
 import { occurrences } from '../navigation/occurrences.js';
-import { subjectAt } from '../navigation/subject-at.js';
 import { rangeOf } from '../workspace/positions.js';
 
 /** Edits the places of a name together while it is typed, where all of them stand in one file: fields, phases, questions, and more. */
@@ -9,11 +9,9 @@ export const linkedEditing: Feature = {
 
   register(context) {
     context.connection.languages.onLinkedEditingRange(async (params, token) => {
-      const located = await locateAt(context, params, token);
-      if (!located) return null;
-      const { project, fragment, offset } = located;
-      const mention = subjectAt(project.landscape, fragment, offset);
-      if (!mention || mention.subject.kind === 'rule') return null;
+      const located = await mentionAt(context, params, token);
+      if (!located || located.mention.subject.kind === 'rule') return null;
+      const { project, fragment, mention } = located;
       const places = occurrences(project.landscape, mention.subject, project.fragments);
       const isLocal = places.every(({ at }) => at.file === fragment.file) && places.some((one) => one.isDeclaration);
       return isLocal && places.length > 1 ? { ranges: places.map(({ at }) => rangeOf(at)), wordPattern: NAME } : null;

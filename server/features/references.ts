@@ -1,7 +1,7 @@
-import { type Feature, locateAt } from '../context.js';
+import type { Feature } from '../context.js';
 import { locationOf } from '../locations.js';
+import { mentionAt } from '../navigation/mention-at.js';
 import { occurrences } from '../navigation/occurrences.js';
-import { subjectAt } from '../navigation/subject-at.js';
 
 /** Every place that names something, over all files of the project. */
 export const references: Feature = {
@@ -9,14 +9,11 @@ export const references: Feature = {
 
   register(context) {
     context.connection.onReferences(async (params, token) => {
-      const located = await locateAt(context, params, token);
+      const located = await mentionAt(context, params, token);
       if (!located) return null;
-      const { project, fragment, offset } = located;
-      const { landscape } = project;
-      const mention = subjectAt(landscape, fragment, offset);
-      if (!mention) return null;
+      const { project, mention } = located;
       const fragments = [...context.workspace.library, ...project.fragments];
-      return occurrences(landscape, mention.subject, fragments)
+      return occurrences(project.landscape, mention.subject, fragments)
         .filter(({ isDeclaration }) => params.context.includeDeclaration || !isDeclaration)
         .flatMap(({ at }) => locationOf(context, project, at) ?? []);
     });

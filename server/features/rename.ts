@@ -1,9 +1,10 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { type Feature, type LocatedAt, locateAt } from '../context.js';
+import type { Feature } from '../context.js';
 import { workspaceEdit } from '../edits.js';
+import { type LocatedMention, mentionAt } from '../navigation/mention-at.js';
 import { occurrences } from '../navigation/occurrences.js';
-import type { Mention, Subject } from '../navigation/subject.js';
-import { declarationsOf, subjectAt } from '../navigation/subject-at.js';
+import type { Subject } from '../navigation/subject.js';
+import { declarationsOf } from '../navigation/subject-at.js';
 import { replace } from '../../language/rules/edits.js';
 import { rangeOf } from '../workspace/positions.js';
 import type { Project } from '../workspace/project.js';
@@ -19,25 +20,22 @@ export const rename: Feature = {
   register(context) {
     const { connection } = context;
     connection.onPrepareRename(async (params, token) => {
-      const located = await locateAt(context, params, token);
+      const located = await mentionAt(context, params, token);
       if (!located) return null;
-      const mention = subjectAt(located.project.landscape, located.fragment, located.offset);
-      if (!mention) return null;
-      const refusal = refusalOf(located, mention);
+      const refusal = refusalOf(located);
       if (refusal !== undefined) throw failed(refusal);
-      const { file, start, end } = mention.at;
-      return { range: rangeOf(mention.at), placeholder: file.text.slice(start, end) };
+      const { at } = located.mention;
+      const { file, start, end } = at;
+      return { range: rangeOf(at), placeholder: file.text.slice(start, end) };
     });
 
     connection.onRenameRequest(async (params, token) => {
-      const located = await locateAt(context, params, token);
+      const located = await mentionAt(context, params, token);
       if (!located) return null;
-      const { project, fragment, offset } = located;
+      const { project, mention } = located;
       const { landscape } = project;
-      const mention = subjectAt(landscape, fragment, offset);
-      if (!mention) return null;
       const { newName } = params;
-      const refusal = refusalOf(located, mention) ?? mistakeIn(newName) ?? takenBy(landscape, mention.subject, newName);
+      const refusal = refusalOf(located) ?? mistakeIn(newName) ?? takenBy(landscape, mention.subject, newName);
       if (refusal !== undefined) throw failed(refusal);
       const places = occurrences(landscape, mention.subject, project.fragments);
       return workspaceEdit(
@@ -58,7 +56,7 @@ function mistakeIn(name: string): string | undefined {
 }
 
 /** Why something cannot be renamed. */
-function refusalOf({ project }: LocatedAt, { subject }: Mention): string | undefined {
+function refusalOf({ project, mention: { subject } }: LocatedMention): string | undefined {
   if (subject.kind === 'rule') return `${subject.id} is a rule of Seamline and keeps its name.`;
   const declared = declarationsOf(subject);
   if (declared.some(({ name }) => name.file.builtIn)) return 'This is built in and keeps its name.';
