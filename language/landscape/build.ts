@@ -8,7 +8,7 @@ import type { AffectedArea, AreaBearer, Ends, Landscape } from './landscape.js';
 import { listManualWork } from './list-manual-work.js';
 import { isLiveHandoff, isLiveSystem } from './liveness.js';
 import type { ManualWorkList } from './manual-work.js';
-import type { ListedNames } from './names.js';
+import type { ListedNames, Names } from './names.js';
 import { NameTable } from './name-table.js';
 import { OwnershipByPhase } from './ownership-by-phase.js';
 import type { Ownership } from './ownership.js';
@@ -35,10 +35,16 @@ import { Usage } from './usage.js';
  * Builds a project's semantic model. What follows from the files is derived when somebody first asks, and kept.
  * @param fragments the project's files, in any order
  * @param library the built-in library's
+ * @param before the names of the project before an edit: where they still are what they were, they are not collected again
  */
-export function buildLandscape(fragments: readonly Fragment[], library: readonly Fragment[]): Landscape {
+export function buildLandscape(
+  fragments: readonly Fragment[],
+  library: readonly Fragment[],
+  before?: Names,
+): Landscape {
   const sorted = fragments.toSorted(byPath);
-  return landscapeOf(sorted, new NameTable(library.toSorted(byPath), sorted));
+  const kept = before instanceof NameTable ? before.after(sorted) : undefined;
+  return landscapeOf(sorted, kept ?? NameTable.of(library.toSorted(byPath), sorted));
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Configuration } from '../../language/configuration/defaults.js';
 import { buildLandscape } from '../../language/landscape/build.js';
 import type { Fragment } from '../../language/landscape/fragment.js';
 import type { Landscape } from '../../language/landscape/landscape.js';
+import type { Names } from '../../language/landscape/names.js';
 import { ReferenceIndex } from '../../language/landscape/reference-index.js';
 import type { Span } from '../../language/landscape/source.js';
 import type { Day } from '../../language/landscape/time.js';
@@ -51,6 +52,8 @@ export class Project {
   #revision = 0;
   #fragments: readonly Fragment[] | undefined;
   #landscape: Landscape | undefined;
+  /** Those of the landscape before, for the next one. */
+  #names: Names | undefined;
   #findings: readonly Finding[] | undefined;
   #analysis: Analysis | undefined;
 
@@ -112,7 +115,8 @@ export class Project {
   }
 
   get landscape(): Landscape {
-    this.#landscape ??= buildLandscape(this.fragments, this.#sources.reader.library());
+    this.#landscape ??= buildLandscape(this.fragments, this.#sources.reader.library(), this.#names);
+    this.#names = this.#landscape.names;
     return this.#landscape;
   }
 
