@@ -5,6 +5,7 @@ import { askClient } from './ask-client.js';
 import { type Client, clientOf } from './client.js';
 import type { Context, Feature, ServerHost } from './context.js';
 import { features } from './features.js';
+import { kept } from './kept.js';
 import { LoadProgress } from './load-progress.js';
 import { Bases } from './review/bases.js';
 import { Judging } from './workspace/judging.js';
@@ -95,9 +96,9 @@ function settingsOf(
 ): () => Promise<Settings> {
   const { workspace } = client.capabilities;
   if (!workspace?.configuration) return () => Promise.resolve({});
-  let known: Promise<Settings> | undefined;
+  const known = kept(() => connection.workspace.getConfiguration('seamline').then(readSettings));
   connection.onDidChangeConfiguration(() => {
-    known = undefined;
+    known.forget();
     for (const listener of listeners) listener();
   });
   initializedListeners.push(() => {
@@ -106,7 +107,7 @@ function settingsOf(
       askClient(connection, 'tell of its settings', registered);
     }
   });
-  return () => (known ??= connection.workspace.getConfiguration('seamline').then(readSettings));
+  return () => known.get();
 }
 
 /** Settings of another shape are as good as none. */

@@ -81,6 +81,20 @@ describe('a server', () => {
     expect(editor.problems()).toContain('3:17 error meta/unresolved-reference');
   });
 
+  test('asks for its settings again where the client has failed to tell them', async () => {
+    const editor = await Editor.withText(text, { capabilities: { workspace: { configuration: true } } });
+    const textDocument = editor.document('model.seam');
+    const lenses = () => editor.connection.sendRequest(CodeLensRequest.type, { textDocument });
+    let isReady = false;
+    editor.connection.onRequest('workspace/configuration', () => {
+      if (!isReady) throw new Error('Not yet.');
+      return [{ codeLens: { enabled: true } }];
+    });
+    await expect(lenses()).rejects.toThrow('Not yet.');
+    isReady = true;
+    expect((await lenses())?.length).toBeGreaterThan(0);
+  });
+
   test('takes settings of another shape for none', async () => {
     const editor = await Editor.withText(text, { settings: { codeLens: 'off' } });
     const textDocument = editor.document('model.seam');
