@@ -14,6 +14,8 @@ import type { Workspace } from './workspace/workspace.js';
 export interface ServerHost extends Host {
   /** Loads what lays out drawings. Only a preview asks for it. */
   startGraphviz(): Promise<Graphviz>;
+  /** Those of the files below a folder that no revision of it has, as they lie in a repository of their own. */
+  inNestedRepositories(folder: string, files: readonly string[]): ReadonlySet<string>;
 }
 
 /** What every feature works with. */

@@ -15,6 +15,7 @@ export function browserHost(connection: Connection): ServerHost {
         message: 'There is no git in a browser to read the earlier revision with.',
         hint: 'Open the folder in VS Code on the desktop, or on a remote machine.',
       }),
+    inNestedRepositories: () => new Set(),
     today: localDay,
     now: () => performance.now(),
     pause: () =>

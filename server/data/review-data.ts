@@ -14,13 +14,12 @@ import { type DeclaredName, declaredNames } from '../review/declared-name.js';
 import { declarationUri, revisionUri } from '../review/revision-documents.js';
 import { rangeOf } from '../workspace/positions.js';
 import type { Project } from '../workspace/project.js';
-import { below, nameOf, pathBelow } from '../workspace/uris.js';
+import { below, nameOf } from '../workspace/uris.js';
 import { Pieces, totalsData } from './pieces.js';
 import { problemsOf } from './review-problems.js';
 
 /** What has changed in the projects of a folder since its base, in the order of their folders. */
-export function projectReviews(context: Context, folder: string, base: Base): ProjectReview[] {
-  const now = context.workspace.projects.filter(({ root }) => pathBelow(folder, root) !== undefined);
+export function projectReviews(context: Context, now: readonly Project[], base: Base): ProjectReview[] {
   const keyOf = (project: Project) => ({ folder: project.root, name: nameOfProject(project) });
   return pairProjects(base.projects, now, keyOf)
     .flatMap((pair) => {

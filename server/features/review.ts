@@ -3,6 +3,7 @@ import { review as reviewRequest, reviewOutdated } from '../../language/protocol
 import { answer } from '../answer.js';
 import type { Feature } from '../context.js';
 import { projectReviews } from '../data/review-data.js';
+import { ownProjects } from '../review/own-projects.js';
 import { pathBelow } from '../workspace/uris.js';
 
 type Answer = z.infer<typeof reviewRequest.result>;
@@ -17,7 +18,7 @@ export const review: Feature = {
       const { base, folder } = found;
       // Something may have been typed while the base was read.
       await judging.settled();
-      const projects = projectReviews(context, folder.uri, base);
+      const projects = projectReviews(context, await ownProjects(context, folder.uri), base);
       return { kind: 'review', review: { folder: folder.uri, revision: base.id, projects } };
     });
     const tell = (root: string): void => {

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { ServerHost } from '../context.js';
 import { localDay } from '../workspace/local-day.js';
 import { disk } from './disk.js';
+import { inNestedRepositories } from './nested-repositories.js';
 import { findGitRevision } from './revisions.js';
 
 /** A Node process, in an editor or on its own. */
@@ -17,5 +18,6 @@ export const nodeHost: ServerHost = {
       clearTimeout(timer);
     };
   },
+  inNestedRepositories,
   startGraphviz: async () => (await import('../../language/render/layout/graphviz.js')).startGraphviz(),
 };

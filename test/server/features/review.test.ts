@@ -111,6 +111,23 @@ describe('a review', () => {
     expect((await reviewer.changes()).isEmpty).toBe(true);
   });
 
+  test('leaves out what lies in a sub-module, and counts the rest of the project', async () => {
+    const made = repository(files);
+    const module = repository({
+      'other.seam': 'team Other\n',
+      'own/seamline.config.json': '{}',
+      'own/a.seam': 'team A\n',
+    });
+    made.git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', module.folder, 'vendor/module');
+    const reviewer = await Reviewer.of(made);
+    expect((await reviewer.changes()).isEmpty).toBe(true);
+    await reviewer.editor.open(reviewer.uri('sales.seam'), SALES);
+    await reviewer.editor.replace(reviewer.uri('sales.seam'), 'on failure silent', 'on failure alert');
+    const { declarations, findings } = await reviewer.changes();
+    expect(declarations.map(({ name }) => name)).toEqual(['Push']);
+    expect(findings.fixed.map(({ rule }) => rule)).toContain('handoff/silent-failure');
+  });
+
   test('leads to the text of the base, and to both texts of a declaration', async () => {
     const made = repository(files);
     made.write('sales.seam', SALES.replace('via api', 'via file').replace('entity Order {', 'entity Note {'));
