@@ -237,6 +237,24 @@ describe('the window', () => {
       await vscode.picture(`${kind}-${tab}`);
     }
   });
+
+  test.each([
+    [1000, 'below the domain'],
+    [1800, 'beside it'],
+  ])('has the details of the checklist, in a window %i wide, %s', async (width, where) => {
+    await vscode.page.setViewportSize({ width, height: 1200 });
+    await part('tab-checklist').click();
+    const row = part('checklist').locator('tbody tr').first();
+    const isBelow = async (): Promise<boolean> => {
+      const [domain, detail] = await Promise.all([
+        row.locator('th').boundingBox(),
+        row.locator('td').last().boundingBox(),
+      ]);
+      return domain !== null && detail !== null && detail.y >= domain.y + domain.height;
+    };
+    await expect.poll(isBelow, { timeout: patience }).toBe(where === 'below the domain');
+    await vscode.picture(`checklist-${width}`);
+  });
 });
 
 test('nothing complained meanwhile', () => {

@@ -40,24 +40,33 @@ function Mark({ done }: { readonly done: boolean }) {
   );
 }
 
+/** In a narrow panel its rows are no longer laid out as a table; the roles keep it one for a screen reader. */
 function Rows({ rows }: { readonly rows: ProjectData['checklist'][number]['rows'] }) {
   return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">Domain</th>
-          <th scope="col">State</th>
-          <th scope="col">Detail</th>
+    <table class="stacking" role="table">
+      <thead role="rowgroup">
+        <tr role="row">
+          <th scope="col" role="columnheader">
+            Domain
+          </th>
+          <th scope="col" role="columnheader">
+            State
+          </th>
+          <th scope="col" role="columnheader">
+            Detail
+          </th>
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         {rows.map((row) => (
-          <tr key={row.domain}>
-            <th scope="row">{row.title}</th>
-            <td>
+          <tr key={row.domain} role="row">
+            <th scope="row" role="rowheader">
+              {row.title}
+            </th>
+            <td role="cell">
               <Mark done={row.done} /> {row.done ? 'done' : 'open'}
             </td>
-            <td>
+            <td role="cell">
               <Prose text={row.detail} />
               <EvidenceList evidence={row.evidence} />
             </td>
