@@ -9,6 +9,7 @@ import type { FileText, FoundFiles, Host, UnreadableFolder } from './file-system
 import type { OpenDocument } from './open-documents.js';
 import { OpenDocuments } from './open-documents.js';
 import { Project, type ProjectConfiguration, type ProjectParts } from './project.js';
+import { SearchedFolders } from './searched-folders.js';
 import { below, canonical, folderOf, isInFolder, nameOf, pathBelow } from './uris.js';
 
 /** Where a document stands in its project. */
@@ -27,13 +28,6 @@ export interface WorkspaceObserver {
   reading(done: number, all: number): void;
 }
 
-/** A folder that was searched, with what is known of it. */
-interface SearchedFolder {
-  readonly unreadable: readonly UnreadableFolder[];
-  /** Only files directly in it: it was not opened, just one of its files. */
-  readonly shallow: boolean;
-}
-
 /**
  * The files of an editor: what the disk has, what is open over it, and the projects that they make. Changes of open documents take effect
  * at once; what asks the disk is done one after the other.
@@ -45,7 +39,7 @@ export class Workspace {
   readonly reader: Reader;
   /** What the disk has, as far as it was looked at: `.seam` files and configurations. */
   readonly #disk = new Map<string, FileText>();
-  readonly #searched = new Map<string, SearchedFolder>();
+  readonly #searched = new SearchedFolders();
   /** What was searched for each folder that the client has open: itself, or the project around it. */
   readonly #rootOf = new Map<string, string>();
   /** Open documents whose folder is still being looked at: alone, all that they name would seem to be missing. */
@@ -114,15 +108,13 @@ export class Workspace {
 
   /** Folders of a project that could not be looked into. */
   unreadableFolders(project: Project): readonly UnreadableFolder[] {
-    return [...this.#searched.values()].flatMap(({ unreadable }) =>
-      unreadable.filter(({ uri }) => pathBelow(project.root, uri) !== undefined),
-    );
+    return this.#searched.unreadableBelow(project.root);
   }
 
   /** The folder that was searched and that a file or folder lies in; `undefined` for what was never saved. */
   folderAround(clientUri: string): { readonly uri: string; readonly shallow: boolean } | undefined {
     const uri = canonical(clientUri);
-    const root = this.#outermostRoots().find((folder) => folder === uri || this.#holds(folder, uri));
+    const root = this.#searched.outermost.find((folder) => folder === uri || this.#searched.holds(folder, uri));
     return root === undefined ? undefined : { uri: root, shallow: this.#searched.get(root)?.shallow === true };
   }
 
@@ -144,18 +136,9 @@ export class Workspace {
       this.#rootOf.delete(folder);
       if (root === undefined || [...this.#rootOf.values()].includes(root)) return;
       this.#searched.delete(root);
-      for (const uri of this.#disk.keys()) if (!this.#isSearched(uri)) this.#disk.delete(uri);
+      for (const uri of this.#disk.keys()) if (this.#searched.around(uri) === undefined) this.#disk.delete(uri);
       this.#rearrange();
     });
-  }
-
-  #isSearched(uri: string): boolean {
-    return this.#searchedFolder(uri) !== undefined;
-  }
-
-  /** The folder that was searched and that a file lies in. */
-  #searchedFolder(uri: string): string | undefined {
-    return [...this.#searched.keys()].find((folder) => this.#holds(folder, uri));
   }
 
   async #search(folder: string, shallow: boolean): Promise<void> {
@@ -188,7 +171,7 @@ export class Workspace {
       this.#textChanged(opened.uri);
       return;
     }
-    if (isInFolder(opened.uri) && !this.#isSearched(opened.uri)) this.#adopt(opened);
+    if (isInFolder(opened.uri) && this.#searched.around(opened.uri) === undefined) this.#adopt(opened);
     else this.#rearrange();
   }
 
@@ -197,7 +180,7 @@ export class Workspace {
     this.#waiting.add(uri);
     this.#enqueue(async () => {
       try {
-        if (this.#isSearched(uri)) return;
+        if (this.#searched.around(uri) !== undefined) return;
         const folder = folderOf(uri);
         const project = await this.#host.files.enclosingProject(folder);
         await this.#search(project ?? folder, project === undefined);
@@ -241,7 +224,7 @@ export class Workspace {
   }
 
   async #readAgain(uri: string): Promise<void> {
-    const within = this.#searchedFolder(uri);
+    const within = this.#searched.around(uri);
     if (within === undefined) {
       this.#rearrange();
       return;
@@ -258,7 +241,7 @@ export class Workspace {
 
   /** A folder came or went with all that is in it. */
   async #searchAgain(folder: string): Promise<void> {
-    const within = this.#searchedFolder(folder);
+    const within = this.#searched.around(folder);
     if (within === undefined) return;
     const found = await this.#host.files.find(folder);
     const files = found.files.map(canonical);
@@ -318,12 +301,12 @@ export class Workspace {
   #arrange(): ReadonlyMap<string, ProjectParts> {
     const arranged = new Map<string, ProjectParts>();
     const uris = new Set([...this.#disk.keys(), ...[...this.documents.all()].map(({ uri }) => uri)]);
-    const roots = this.#outermostRoots();
+    const roots = this.#searched.outermost;
     const ofRoot = new Map<string, { files: string[]; configured: Set<string> }>(
       roots.map((root) => [root, { files: [], configured: new Set() }]),
     );
     for (const uri of uris) {
-      const root = roots.find((candidate) => this.#holds(candidate, uri));
+      const root = roots.find((candidate) => this.#searched.holds(candidate, uri));
       const path = root === undefined ? undefined : pathBelow(root, uri);
       const found = root === undefined ? undefined : ofRoot.get(root);
       if (!found || path === undefined) {
@@ -340,17 +323,6 @@ export class Workspace {
       this.#arrangeRoot(root, splitIntoProjects(files, configured), arranged);
     }
     return arranged;
-  }
-
-  #holds(root: string, uri: string): boolean {
-    const isShallow = this.#searched.get(root)?.shallow === true;
-    return isShallow ? folderOf(uri) === root : pathBelow(root, uri) !== undefined;
-  }
-
-  /** The folders to split into projects: one in another that was searched is no root of its own. */
-  #outermostRoots(): readonly string[] {
-    const all = [...this.#searched.keys()].sort();
-    return all.filter((folder) => !all.some((other) => other !== folder && this.#holds(other, `${folder}/x`)));
   }
 
   #arrangeRoot(root: string, folders: readonly ProjectFolder[], arranged: Map<string, ProjectParts>): void {
