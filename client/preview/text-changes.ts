@@ -5,13 +5,13 @@ export const TextChanges = z.array(z.object({ start: z.number(), end: z.number()
 export type TextChanges = z.infer<typeof TextChanges>;
 
 /** Where a text is cut into pieces, which are compared as wholes: before a group of a drawing, and before an object of JSON. */
-const CUT = /(?=<g[ >]|\{")/;
+const CUT = /<g[ >]|\{"/g;
 /** How many pieces may have come or gone at one place; beyond that, all that follows counts as changed. */
 const FURTHEST = 40;
 
 /** Compares two texts by their pieces: not the fewest changes that there are, but in time that grows with their length alone. */
 export function textChanges(before: string, after: string): TextChanges {
-  const [old, now] = [before.split(CUT), after.split(CUT)];
+  const [old, now] = [piecesOf(before), piecesOf(after)];
   const changes: TextChanges = [];
   let [at, to, offset] = [0, 0, 0];
   while (at < old.length || to < now.length) {
@@ -58,6 +58,18 @@ function nextCommon(
     }
   }
   return [old.length - at, now.length - to];
+}
+
+/** Not `split`, which tries a cut before every character. */
+function piecesOf(text: string): readonly string[] {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { index } of text.matchAll(CUT)) {
+    if (index > from) pieces.push(text.slice(from, index));
+    from = index;
+  }
+  pieces.push(text.slice(from));
+  return pieces;
 }
 
 function lengthOf(pieces: readonly string[], from: number, to: number): number {
