@@ -80,7 +80,7 @@ function propertyLine({ property, before, after }: PropertyChange): string {
   return `${property}: ${before.join(', ')} → ${after.join(', ')}`;
 }
 
-/** The findings in a line: `2 new (1 error, 1 warning), 1 fixed, 12 still there`. */
+/** The findings in a line: `2 new (1 error, 1 accepted), 3 fixed (1 accepted), 12 still there`. */
 export function findingsLine(reviewed: ReviewReport['projects'][number]): string {
   const { added, fixed, still } = reviewed.review.findings;
   const open = openAdded(reviewed);
@@ -90,7 +90,9 @@ export function findingsLine(reviewed: ReviewReport['projects'][number]): string
   const there = kinds.filter((kind) => !kind.startsWith('0 '));
   const parts = [...there, ...(accepted > 0 ? [`${accepted} accepted`] : [])];
   const detail = parts.length > 0 ? ` (${parts.join(', ')})` : '';
-  return `${added.length} new${detail}, ${fixed.length} fixed, ${still.length} still there`;
+  const acceptedBefore = fixed.filter((finding) => finding.accepted).length;
+  const fixedDetail = acceptedBefore > 0 ? ` (${acceptedBefore} accepted)` : '';
+  return `${added.length} new${detail}, ${fixed.length} fixed${fixedDetail}, ${still.length} still there`;
 }
 
 /** The outcome before and after; once where it stays. */

@@ -49,3 +49,11 @@ test('the same review, the same bytes', () => {
   const [one, other] = [1, 2].map(() => reviewMarkdown(reviewOf('team A\n', completeModel), links));
   expect(one).toBe(other);
 });
+
+test('the line of findings says which of the fixed were accepted, as it does of the new', () => {
+  const accepting = 'system A { accept ownership/system-without-team because "sold" }\nsystem B\n';
+  const gone = reviewPretty(reviewOf(accepting, 'team Sales\nsystem C { owner Sales }\n'), plain);
+  expect(gone).toContain('0 new, 2 fixed (1 accepted), 0 still there');
+  const come = reviewPretty(reviewOf('team Sales\nsystem C { owner Sales }\n', accepting), plain);
+  expect(come).toContain('2 new (1 info, 1 accepted), 0 fixed, 0 still there');
+});
