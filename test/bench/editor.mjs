@@ -1,10 +1,14 @@
 // How fast the built language server is on a generated workspace: from start to the diagnostics of all files, from keystroke to diagnostics, completion, memory.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { startServer } from './language-client.mjs';
 
 const EDITS = 30;
+
+/** From one keystroke to the next, as fast as people type. */
+const KEYSTROKE_MS = 100;
 
 /**
  * Opens a workspace in a fresh server and edits one file of it.
@@ -46,6 +50,7 @@ async function measurePushed(serverPath, folder) {
     const { end, change } = edits(text);
     const times = [];
     for (let edit = 0; edit < EDITS; edit++) {
+      await setTimeout(KEYSTROKE_MS);
       const from = performance.now();
       const answer = diagnosed(edit + 2);
       server.notify('textDocument/didChange', {
