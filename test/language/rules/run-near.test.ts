@@ -44,10 +44,9 @@ function differences(texts: Readonly<Record<string, string>>): readonly string[]
     const whole = said(
       all.filter(({ at }) => at.file === stretch.file && stretch.start <= at.start && at.start < stretch.end),
     );
-    return [
-      ...near.filter((one) => !whole.includes(one)).map((one) => `too many: ${one}`),
-      ...whole.filter((one) => !near.includes(one)).map((one) => `missing: ${one}`),
-    ];
+    const tooMany = near.filter((one) => !whole.includes(one)).map((one) => `too many: ${one}`);
+    const missing = whole.filter((one) => !near.includes(one)).map((one) => `missing: ${one}`);
+    return tooMany.concat(missing);
   });
 }
 
