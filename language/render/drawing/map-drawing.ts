@@ -100,7 +100,7 @@ class Legs {
   #boxOf(id: string): (Point & { readonly width: number; readonly height: number }) | undefined {
     const middle = this.#layout.nodes.get(id);
     const text = this.#texts.get(id);
-    return middle && text && { ...middle, width: text.width, height: text.height };
+    return middle && text && { width: text.width, height: text.height, ...middle };
   }
 }
 

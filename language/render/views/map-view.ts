@@ -181,7 +181,6 @@ class MapParts {
     const owner = this.#landscape.target(system.owner);
     const status = system.status?.status ?? 'active';
     this.systems.push({
-      ...this.#element(id, system),
       declared: true,
       planned: status === 'planned',
       systemKind: system.systemKind?.value,
@@ -189,6 +188,7 @@ class MapParts {
       owner: owner && visible(owner.title),
       status,
       roles: this.#lineage?.rolesOf(system),
+      ...this.#element(id, system),
     });
     return id;
   }
@@ -197,7 +197,6 @@ class MapParts {
     const { from, to, twoWay, via, through, carries: carried, status } = handoff;
     if (!from || !to) return;
     this.handoffs.push({
-      ...this.#element(`handoff-${this.handoffs.length + 1}`, handoff),
       planned: status?.status === 'planned',
       from: this.#end(from),
       through: through.map((ref) => this.#end(ref)),
@@ -208,6 +207,7 @@ class MapParts {
       carries: carried.map(({ isNew, entity, field }) =>
         visible(`${isNew ? 'new ' : ''}${entity.text}${field ? `.${field.text}` : ''}`),
       ),
+      ...this.#element(`handoff-${this.handoffs.length + 1}`, handoff),
     });
   }
 
