@@ -8,13 +8,13 @@ import { diagnostics } from './features/diagnostics.js';
 import { documentHighlight } from './features/document-highlight.js';
 import { documentLinks } from './features/document-link.js';
 import { documentSymbols } from './features/document-symbol.js';
-import { drawings } from './features/drawings.js';
 import { fileEvents } from './features/file-events.js';
 import { foldingRange } from './features/folding-range.js';
 import { formatting } from './features/formatting.js';
 import { hover } from './features/hover.js';
 import { inlayHint } from './features/inlay-hint.js';
 import { linkedEditing } from './features/linked-editing.js';
+import { preview } from './features/preview.js';
 import { projects } from './features/projects.js';
 import { references } from './features/references.js';
 import { rename } from './features/rename.js';
@@ -36,13 +36,13 @@ export const features: readonly Feature[] = [
   documentHighlight,
   documentLinks,
   documentSymbols,
-  drawings,
   fileEvents,
   foldingRange,
   formatting,
   hover,
   inlayHint,
   linkedEditing,
+  preview,
   projects,
   references,
   rename,

@@ -6,8 +6,7 @@ import * as z from 'zod/mini';
 import { DrawingData, DrawingSubject } from '../../language/protocol/drawing-data.js';
 import { whatIf } from '../../language/protocol/messages.js';
 import { Location } from '../../language/protocol/pieces.js';
-import { ProjectData } from '../../language/protocol/project-data.js';
-import { Update } from './updates.js';
+import { Update } from '../../language/protocol/updates.js';
 
 export const tabs = ['decision', 'map', 'ledger', 'checklist'] as const;
 export const Tab = z.enum(tabs);
@@ -37,17 +36,6 @@ export const PreviewState = z.object({
   scroll: z.record(Tab, z.number()),
 });
 export type PreviewState = z.infer<typeof PreviewState>;
-
-/** What the page shows of a project. */
-export const ProjectUpdate = z.object({
-  kind: z.literal('project'),
-  uri: z.string(),
-  /** `null` where the document belongs to no project. */
-  data: z.nullable(ProjectData),
-  /** What the page asked to be drawn last, drawn anew: a question for it would go through four processes and back. */
-  drawn: z.optional(z.object({ root: z.string(), subject: DrawingSubject, drawing: z.nullable(DrawingData) })),
-});
-export type ProjectUpdate = z.infer<typeof ProjectUpdate>;
 
 /** From the extension to the page. */
 export const ToPage = z.discriminatedUnion('kind', [

@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
 import type { DrawingSubject } from '../../language/protocol/drawing-data.js';
-import { drawing, previewData, whatIf } from '../../language/protocol/messages.js';
+import { drawing, preview, whatIf } from '../../language/protocol/messages.js';
 import { coalesced } from '../coalesced.js';
 import { concernsSeamline } from '../project-feed.js';
 import { reveal } from '../reveal.js';
 import type { Session } from '../session.js';
-import { FromPage, type PictureFormat, type ProjectUpdate, type Tab, type ToPage } from './messages.js';
+import { FromPage, type PictureFormat, type Tab, type ToPage } from './messages.js';
 import { PagePanel } from './page-panel.js';
-import { UpdateSender } from './updates.js';
 
 /** What the panel has others do. */
 export interface PanelHost {
@@ -25,10 +24,11 @@ export class PreviewPanel {
   readonly #subscriptions: vscode.Disposable[] = [];
   readonly #painters = new Map<number, (png: string | null) => void>();
   readonly #refresh = coalesced(() => this.#sendProject());
-  readonly #updates = new UpdateSender();
   #uri: string;
   /** What the page draws, as it asked for it last. */
   #drawn: { readonly root: string; readonly subject: DrawingSubject } | undefined;
+  /** The number of the last update that the page was sent; without one, the next brings all. */
+  #updated: number | undefined;
   #lastPainting = 0;
 
   /** @param uri of a document of the project, or of its folder, as the server writes URIs */
@@ -52,7 +52,11 @@ export class PreviewPanel {
         if (panel.visible) this.#refresh();
       }),
       session.onStatus(() => this.#refresh()),
-      session.onRunning(() => this.#refresh()),
+      session.onRunning(() => {
+        // Another server counts its updates from one.
+        this.#updated = undefined;
+        this.#refresh();
+      }),
       vscode.window.onDidChangeActiveTextEditor((editor) => {
         if (editor && concernsSeamline(editor.document)) this.follow(session.textOf(editor.document.uri));
       }),
@@ -93,7 +97,7 @@ export class PreviewPanel {
     switch (message.kind) {
       case 'ready':
         this.#drawn = undefined;
-        this.#updates.forget();
+        this.#updated = undefined;
         this.#refresh();
         return;
       case 'draw': {
@@ -132,26 +136,23 @@ export class PreviewPanel {
       this.#tellTrouble(vscode.l10n.t('The language server is not running.'));
       return;
     }
-    const uri = this.#uri;
+    const [uri, after, drawn] = [this.#uri, this.#updated, this.#drawn];
     try {
-      const [data, drawn] = await Promise.all([this.#session.ask(previewData, { uri }), this.#draw()]);
-      if (uri !== this.#uri) return;
-      this.#page.title = data ? vscode.l10n.t('Preview {0}', data.status.title) : vscode.l10n.t('Seamline preview');
-      const shown: ProjectUpdate = { kind: 'project', uri, data, ...(drawn && { drawn }) };
-      const update = this.#updates.next(JSON.stringify(shown));
-      if (update) this.#page.send({ kind: 'project', update });
+      const { title, update } = await this.#session.ask(preview, { uri, after, drawn });
+      // Another document, or a page that starts anew: that has been asked for already.
+      if (uri !== this.#uri || after !== this.#updated) return;
+      this.#page.title = title === null ? vscode.l10n.t('Seamline preview') : vscode.l10n.t('Preview {0}', title);
+      if (!update) return;
+      this.#updated = update.number;
+      this.#page.send({ kind: 'project', update });
     } catch (error) {
       this.#tellTrouble(this.#session.noAnswer('The preview could not be brought up to date', error));
     }
   }
 
-  async #draw(): Promise<ProjectUpdate['drawn']> {
-    return this.#drawn && { ...this.#drawn, drawing: await this.#session.ask(drawing, this.#drawn) };
-  }
-
   #tellTrouble(message: string): void {
     // The same project afterwards is news: it takes the trouble away.
-    this.#updates.forget();
+    this.#updated = undefined;
     this.#page.send({ kind: 'trouble', message });
   }
 }

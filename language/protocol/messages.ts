@@ -7,6 +7,7 @@ import { DrawingData, DrawingSubject } from './drawing-data.js';
 import { WalkData } from './pieces.js';
 import { ProjectData, ProjectStatus } from './project-data.js';
 import { ReviewData } from './review-data.js';
+import { Update } from './updates.js';
 
 /** A request by its method, with the schemas of what it takes and returns. */
 export interface Request<P extends z.ZodMiniType, R extends z.ZodMiniType> {
@@ -27,6 +28,25 @@ function request<P extends z.ZodMiniType, R extends z.ZodMiniType>(method: strin
 
 /** Client to server: all that the preview shows of the project that a document belongs to; `null` where it belongs to none. */
 export const previewData = request('seamline/previewData', z.object({ uri: z.string() }), z.nullable(ProjectData));
+
+/** Client to server: what the page of the preview shows now, by what is other than in an update that it has. */
+export const preview = request(
+  'seamline/preview',
+  z.object({
+    /** A document of the project, or its folder. */
+    uri: z.string(),
+    /** What is to come along, drawn. */
+    drawn: z.optional(z.object({ root: z.string(), subject: DrawingSubject })),
+    /** The number of the last update that came, if the page still has it. */
+    after: z.optional(z.number()),
+  }),
+  z.object({
+    /** The project's title; `null` where the document belongs to none. */
+    title: z.nullable(z.string()),
+    /** A `ProjectUpdate` as JSON; `null` where the page has it already. */
+    update: z.nullable(Update),
+  }),
+);
 
 /** Client to server: every project in short. */
 export const projects = request('seamline/projects', z.object({}), z.array(ProjectStatus));
@@ -96,7 +116,7 @@ export const reviewOutdated = {
   params: z.object({ folder: z.string() }),
 } satisfies Notification<z.ZodMiniType>;
 
-/** Server to client: how the projects stand, after each analysis that changed something of it. */
+/** Server to client: how the projects stand, after each analysis. */
 export const statusChanged = {
   method: 'seamline/statusChanged',
   params: z.object({ projects: z.array(ProjectStatus) }),

@@ -2,50 +2,40 @@ import type * as z from 'zod/mini';
 import { decisionBasis } from '../../language/decision/basis.js';
 import { readSuppositions } from '../../language/decision/suppositions.js';
 import { whatIf as supposeOf } from '../../language/decision/what-if.js';
-import { previewData, projects as projectsRequest, statusChanged, whatIf } from '../../language/protocol/messages.js';
+import { projects as projectsRequest, statusChanged, whatIf } from '../../language/protocol/messages.js';
 import { answer } from '../answer.js';
 import type { Context, Feature } from '../context.js';
 import { Pieces } from '../data/pieces.js';
-import { projectDataOf } from '../data/project-data.js';
 import { statusOf } from '../data/status.js';
 
 /** How long nothing must have changed before the status is worked out anew. */
 const QUIET_MS = 100;
 
-/** What the preview and the status bar show: the projects, their decisions, and what would be if. */
+/** What the status bar and the views show: the projects, their outcomes, and what would be if. */
 export const projects: Feature = {
   register(context) {
     const { connection, host, workspace } = context;
     answer(context, projectsRequest, () => {
-      tellNow();
+      // What it waits to tell is told by this; the others hear of it too.
+      if (giveUp) tellNow();
       return workspace.projects.map((project) => statusOf(context, project));
-    });
-    answer(context, previewData, ({ uri }) => {
-      const project =
-        workspace.place(uri)?.project ?? workspace.projects.find(({ root, files }) => root === uri && files.size > 0);
-      return project ? projectDataOf(context, project) : null;
     });
     answer(context, whatIf, (params) => suppose(context, params));
 
-    let told = '';
-    const tell = (): void => {
-      const params = {
-        projects: workspace.projects.filter(({ isJudged }) => isJudged).map((project) => statusOf(context, project)),
-      };
-      const now = JSON.stringify(params);
-      if (now === told) return;
-      told = now;
-      void connection.sendNotification(statusChanged.method, params);
-    };
+    let isTold = false;
     let giveUp: (() => void) | undefined;
+    // Also where it says what it said before: who shows more of a project than this has to look again.
     const tellNow = (): void => {
       giveUp?.();
       giveUp = undefined;
-      tell();
+      isTold = true;
+      void connection.sendNotification(statusChanged.method, {
+        projects: workspace.projects.filter(({ isJudged }) => isJudged).map((project) => statusOf(context, project)),
+      });
     };
     // A decision and a ledger are much work beside a keystroke: they wait until nobody types, but for the first.
     const tellSoon = (): void => {
-      if (told === '') {
+      if (!isTold) {
         tellNow();
         return;
       }

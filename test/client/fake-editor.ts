@@ -43,6 +43,9 @@ export const extensions = { getExtension: () => ({ activate: () => Promise.resol
 
 export const commands = { executeCommand: () => Promise.resolve() };
 
-export const l10n = { t: (text: string) => text };
+export const l10n = {
+  t: (text: string, ...values: readonly string[]) =>
+    text.replace(/\{(\d+)\}/g, (_, at: string) => values[Number(at)] ?? ''),
+};
 
 export const Uri = { joinPath: (base: string, ...parts: readonly string[]) => [base, ...parts].join('/') };

@@ -1,7 +1,8 @@
 import type { DrawingData, DrawingSubject } from '../../../language/protocol/drawing-data.js';
 import type { Location } from '../../../language/protocol/pieces.js';
 import type { ProjectData } from '../../../language/protocol/project-data.js';
-import type { PictureFormat, PreviewState, ProjectUpdate, Tab, ToPage } from '../messages.js';
+import type { ProjectUpdate } from '../../../language/protocol/project-update.js';
+import type { PictureFormat, PreviewState, Tab, ToPage } from '../messages.js';
 import type { PageHost } from './page-host.js';
 import {
   freshState,

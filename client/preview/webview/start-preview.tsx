@@ -1,6 +1,7 @@
 import { render } from 'preact';
-import { PreviewState, ProjectUpdate, ToPage } from '../messages.js';
-import { type Update, UpdateReceiver } from '../updates.js';
+import { ProjectUpdate } from '../../../language/protocol/project-update.js';
+import { type Update, UpdateReceiver } from '../../../language/protocol/updates.js';
+import { PreviewState, ToPage } from '../messages.js';
 import type { EditorApi } from './editor-api.js';
 import { PageStore } from './page-store.js';
 import { paint } from './paint.js';

@@ -1,11 +1,14 @@
 import { expect, test, vi } from 'vitest';
 import type * as vscode from 'vscode';
-import type { ProjectUpdate, ToPage } from '../../../client/preview/messages.js';
+import type { ToPage } from '../../../client/preview/messages.js';
 import { PreviewPanel } from '../../../client/preview/preview-panel.js';
-import { UpdateReceiver } from '../../../client/preview/updates.js';
 import type { Session } from '../../../client/session.js';
 import type { DrawingSubject } from '../../../language/protocol/drawing-data.js';
+import type { preview } from '../../../language/protocol/messages.js';
+import type { ProjectUpdate } from '../../../language/protocol/project-update.js';
+import { UpdateReceiver, UpdateSender } from '../../../language/protocol/updates.js';
 import { EventEmitter } from '../fake-editor.js';
+import type * as z from 'zod/mini';
 
 const { edited } = vi.hoisted(() => ({
   edited: { listeners: new Set<(event: unknown) => void>() },
@@ -27,6 +30,8 @@ vi.mock('vscode', async () => {
 
 const MAP: DrawingSubject = { view: 'map' };
 
+type Asked = z.infer<typeof preview.params>;
+
 /** A panel before a server whose answers the test sets, and a page that takes in what it is sent. */
 function open() {
   edited.listeners.clear();
@@ -34,7 +39,8 @@ function open() {
   const status = new EventEmitter<void>();
   const running = new EventEmitter<boolean>();
   const posted: ToPage[] = [];
-  const asked: string[] = [];
+  const asked: Asked[] = [];
+  const updates = new UpdateSender();
   const server = { title: 'Shop', svg: '<svg>1</svg>', fails: false };
   const webview = {
     onDidReceiveMessage: said.event,
@@ -47,12 +53,15 @@ function open() {
     isRunning: true,
     onStatus: status.event,
     onRunning: running.event,
-    ask: ({ method }: { readonly method: string }) => {
-      asked.push(method);
+    ask: ({ method }: { readonly method: string }, params: Asked) => {
+      const drawing = { svg: server.svg, style: '', parts: [] };
+      if (method === 'seamline/drawing') return Promise.resolve(drawing);
+      asked.push(params);
       if (server.fails) return Promise.reject(new Error('gone'));
-      return Promise.resolve(
-        method === 'seamline/drawing' ? { svg: server.svg, style: '', parts: [] } : { status: { title: server.title } },
-      );
+      const { uri, drawn, after } = params;
+      const data = { status: { title: server.title } };
+      const text = JSON.stringify({ kind: 'project', uri, data, ...(drawn && { drawn: { ...drawn, drawing } }) });
+      return Promise.resolve({ title: server.title, update: updates.next(text, after) ?? null });
     },
     noAnswer: () => 'no answer',
   } as unknown as Session;
@@ -80,7 +89,17 @@ function open() {
     const document = { languageId: 'seam', uri: { path: '/shop/a.seam' } };
     for (const listener of edited.listeners) listener({ document, contentChanges: [{}] });
   };
-  return { panel, server, asked, heard, edit, say: said.fire.bind(said), tellStatus: status.fire.bind(status) };
+  return {
+    panel,
+    view,
+    server,
+    asked,
+    heard,
+    edit,
+    say: said.fire.bind(said),
+    tellStatus: status.fire.bind(status),
+    tellRunning: running.fire.bind(running),
+  };
 }
 
 async function drawing() {
@@ -104,7 +123,7 @@ test('after an edit sends the project with what the page draws, in one message',
   server.svg = '<svg>2</svg>';
   edit();
   expect(await heard()).toEqual([{ kind: 'changes', title: 'Shop', svg: '<svg>2</svg>' }]);
-  expect(asked).toEqual(['seamline/previewData', 'seamline/drawing']);
+  expect(asked).toMatchObject([{ drawn: { root: 'file:///shop', subject: MAP }, after: 1 }]);
 });
 
 test('sends nothing where nothing is other, and what is other at once', async () => {
@@ -124,7 +143,7 @@ test('draws nothing for a page that shows no drawing', async () => {
   server.title = 'Store';
   edit();
   expect(await heard()).toEqual([{ kind: 'changes', title: 'Store', svg: undefined }]);
-  expect(asked).toEqual(['seamline/previewData']);
+  expect(asked).toMatchObject([{ drawn: undefined }]);
 });
 
 test('sends all of it to a page that starts anew, and after trouble', async () => {
@@ -137,6 +156,30 @@ test('sends all of it to a page that starts anew, and after trouble', async () =
   server.fails = false;
   edit();
   expect(await heard()).toEqual([{ kind: 'whole', title: 'Shop', svg: undefined }]);
+});
+
+test('asks another server for all of it', async () => {
+  const { asked, tellRunning, heard } = await drawing();
+  tellRunning(true);
+  expect(await heard()).toMatchObject([{ kind: 'whole' }]);
+  expect(asked).toMatchObject([{ after: undefined }]);
+});
+
+test('drops what was asked for a page that has started anew since', async () => {
+  const { edit, say, server, heard } = await drawing();
+  server.title = 'Store';
+  edit();
+  say({ kind: 'ready' });
+  expect(await heard()).toEqual([{ kind: 'whole', title: 'Store', svg: undefined }]);
+});
+
+test('bears the title of its project', async () => {
+  const { view, server, edit, heard } = await drawing();
+  expect(view.title).toBe('Preview Shop');
+  server.title = 'Store';
+  edit();
+  await heard();
+  expect(view.title).toBe('Preview Store');
 });
 
 test('follows the reader to another document', async () => {

@@ -17,9 +17,12 @@ export class UpdateSender {
   #last: { readonly number: number; readonly text: string } | undefined;
   #count = 0;
 
-  /** @returns `undefined` where the other side has this text already */
-  next(text: string): Update | undefined {
-    const before = this.#last;
+  /**
+   * @param after the number of the update that the other side has; without one, or with one that is not the last, all is sent
+   * @returns `undefined` where the other side has this text already
+   */
+  next(text: string, after: number | undefined): Update | undefined {
+    const before = after !== undefined && this.has(after) ? this.#last : undefined;
     if (before?.text === text) return undefined;
     this.#count += 1;
     const number = this.#count;
@@ -28,9 +31,9 @@ export class UpdateSender {
     return { kind: 'changes', number, base: before.number, changes: textChanges(before.text, text) };
   }
 
-  /** The other side starts anew: what comes next is sent whole. */
-  forget(): void {
-    this.#last = undefined;
+  /** Whether this is the number of the last update. */
+  has(number: number): boolean {
+    return this.#last?.number === number;
   }
 }
 

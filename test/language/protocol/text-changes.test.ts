@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { changedText, textChanges } from '../../../client/preview/text-changes.js';
+import { changedText, textChanges } from '../../../language/protocol/text-changes.js';
 
 const piece = fc.oneof(
   fc.constantFrom('<g id="a">', '<g>', '{"a":1}', '{"b":"<g>"}', '</g>', '', '<'),
