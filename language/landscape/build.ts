@@ -68,7 +68,7 @@ class ProjectLandscape implements Landscape {
   readonly #areas: AffectedAreas;
   readonly #criticality: Criticality;
   readonly #fields = new Map<Entity, ReadonlyMap<string, Field>>();
-  #ends: ReadonlyMap<Handoff, Ends> | undefined;
+  readonly #ends = new Map<Handoff, Ends>();
   #liveHandoffs: readonly Handoff[] | undefined;
   #live: ReadonlySet<Handoff> | undefined;
   #tracked: ReadonlySet<Domain> | undefined;
@@ -133,8 +133,9 @@ class ProjectLandscape implements Landscape {
 
   endsOf(handoff: Handoff): Ends {
     // Every handoff is asked for its ends several times, so they are all looked up at once.
-    this.#ends ??= new Map(this.all('handoff').map((one) => [one, this.#resolveEnds(one)]));
-    return this.#ends.get(handoff) ?? this.#resolveEnds(handoff);
+    let ends = this.#ends.get(handoff);
+    if (!ends) this.#ends.set(handoff, (ends = this.#resolveEnds(handoff)));
+    return ends;
   }
 
   #resolveEnds({ from, to }: Handoff): Ends {

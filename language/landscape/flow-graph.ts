@@ -108,7 +108,7 @@ export class FlowGraph implements Graph {
     for (const flow of this.flows) {
       for (const carried of flow.handoff.carries) {
         const subject = this.#landscape.part(carried);
-        if (subject) deliveries.push({ flow, carried, ...subject });
+        if (subject) deliveries.push({ flow, carried, entity: subject.entity, field: subject.field });
       }
     }
     return deliveries;

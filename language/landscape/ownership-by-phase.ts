@@ -41,16 +41,16 @@ export class OwnershipByPhase implements Ownership {
   }
 
   byPhase(entity: Entity, field?: Field): readonly PhaseOwners[] {
-    const subject = field ?? entity;
+    const subject = this.#claimed(entity, field);
     const known = this.#phases.get(subject);
     if (known) return known;
-    const phases = this.#resolve(entity, field);
+    const phases = this.#resolve(entity, subject);
     this.#phases.set(subject, phases);
     return phases;
   }
 
   owners(entity: Entity, field?: Field): readonly System[] {
-    const subject = field ?? entity;
+    const subject = this.#claimed(entity, field);
     const known = this.#owners.get(subject);
     if (known) return known;
     const owners = systemsOf(this.byPhase(entity, field));
@@ -67,9 +67,14 @@ export class OwnershipByPhase implements Ownership {
     return this.#claimsOn.get(subject) ?? NO_CLAIMS;
   }
 
-  #resolve(entity: Entity, field: Field | undefined): readonly PhaseOwners[] {
+  /** What the claims that decide are on: a field that nobody claims by itself is owned as its entity is. */
+  #claimed(entity: Entity, field: Field | undefined): Entity | Field {
+    return field && this.#claimsOf(field).length > 0 ? field : entity;
+  }
+
+  #resolve(entity: Entity, subject: Entity | Field): readonly PhaseOwners[] {
     const whole = this.claimsOn(entity);
-    const own = field ? this.claimsOnField(field) : NO_CLAIMS;
+    const own = subject === entity ? NO_CLAIMS : this.#claimsOf(subject);
     const phases = phasesOf(entity);
     if (own.every(isForAllPhases) && whole.every(isForAllPhases)) {
       // The usual case: one answer for every phase.
