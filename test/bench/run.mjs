@@ -89,8 +89,8 @@ function medianOf(args, expected) {
   return medians(Array.from({ length: runs }, () => measured(args, expected)));
 }
 
-/** The share of a cold process that the rules take, with what they are the first to ask of the landscape: who owns what, who hands it to whom. */
-function ruleShare(folder) {
+/** How many seconds the rules take in a cold process, with what they are the first to ask of the landscape: who owns what, who hands it to whom. */
+function secondsOfRules(folder) {
   const phases = join(workspaces, 'phases.cjs');
   buildSync({
     entryPoints: [join(here, 'phases.ts')],
@@ -100,11 +100,7 @@ function ruleShare(folder) {
     minify: true,
     outfile: phases,
   });
-  const shares = Array.from({ length: runs }, () => {
-    const { rules, whole } = JSON.parse(measure([phases, folder]).stdout);
-    return rules / whole;
-  });
-  return median(shares);
+  return median(Array.from({ length: runs }, () => JSON.parse(measure([phases, folder]).stdout).rules / 1000));
 }
 
 function row(what, value, goal) {
@@ -170,8 +166,8 @@ function checkLane() {
   const oneFile = bySize.get(SIZES[3].name);
   row('one file : 20 files', times(oneFile.seconds / large.seconds), '1.3 × at most');
   row('5,000 : 1,000 systems', times(large.seconds / middle.seconds), '5.5 × at most');
-  const share = ruleShare(join(workspaces, '5000-20'));
-  row('all rules, of the whole time at 5,000/15,000', `${(share * 100).toFixed(1)} %`, '15 % at most');
+  const share = secondsOfRules(join(workspaces, '5000-20')) / large.seconds;
+  row('all rules, of the time of check 5,000/15,000', `${(share * 100).toFixed(1)} %`, '15 % at most');
 }
 
 async function editorLane() {
