@@ -4,9 +4,6 @@ import { parseRange } from './range.js';
 import { git, gitOrThrow, unreadable } from './run-git.js';
 import { shallowHint } from './shallow.js';
 
-/** The tree without a file, which every repository has: what comes before the first commit. */
-const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
-
 /** A revision of a repository. */
 export interface Revision {
   /** The repository's folder, absolute. */
@@ -108,10 +105,16 @@ async function noRevision(folder: string, ref: string): Promise<GitProblem> {
   const hint = await shallowHint(folder);
   if (hint !== undefined) return new GitProblem(message, hint);
   if (/[~^]/.test(ref)) {
-    return new GitProblem(message, `The empty tree ${EMPTY_TREE} stands for what was before the first commit.`);
+    const emptyTree = await idOfEmptyTree(folder);
+    return new GitProblem(message, `The empty tree ${emptyTree} stands for what was before the first commit.`);
   }
   const isRemote = await says('rev-parse', '--quiet', '--verify', `refs/remotes/origin/${ref}`);
   return new GitProblem(message, isRemote ? `Did you mean "origin/${ref}"?` : undefined);
+}
+
+/** The tree without a file, which every repository has. Its id depends on the hash that the repository is made with. */
+async function idOfEmptyTree(folder: string): Promise<string> {
+  return withoutLineBreak(await gitOrThrow(folder, ['hash-object', '-t', 'tree', '--stdin']));
 }
 
 /** What `ls-tree -z` lists, sub-modules left out. */

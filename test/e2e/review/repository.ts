@@ -8,11 +8,14 @@ export interface Repository extends Sandbox {
   readonly commit: (message: string) => void;
 }
 
-/** Makes a repository with these files in its first commit; it is gone when the test ends. */
-export function repository(files: Readonly<Record<string, string | Buffer>>): Repository {
+/** Makes a repository with these files in its first commit; it is gone when the test ends. @param hash what its objects are named by */
+export function repository(
+  files: Readonly<Record<string, string | Buffer>>,
+  hash: 'sha1' | 'sha256' = 'sha1',
+): Repository {
   const made = sandbox(files);
   const git = (...args: readonly string[]): string => gitIn(made.folder, ...args);
-  git('init', '--quiet', '--initial-branch', 'main', '.');
+  git('init', '--quiet', '--initial-branch', 'main', '--object-format', hash, '.');
   const commit = (message: string): void => {
     git('add', '--all');
     git('commit', '--quiet', '--allow-empty', '--message', message);
