@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { GitProblem } from './git-problem.js';
 
 /** Nothing that a repository's configuration names is run: no monitor of its files, no hook, no helper that fetches what is missing. */
@@ -17,7 +18,7 @@ export interface Ended {
  *
  * @param folder where it runs
  * @param input what it reads
- * @throws GitProblem where there is no git
+ * @throws GitProblem where there is no git, or no such folder
  */
 export function git(folder: string, args: readonly string[], input = ''): Promise<Ended> {
   return new Promise((resolve, reject) => {
@@ -25,8 +26,7 @@ export function git(folder: string, args: readonly string[], input = ''): Promis
     const program = namedGit();
     const child = execFile(program ?? 'git', [...NOTHING_RUNS, ...args], options, (error, out, err) => {
       if (error && typeof error.code !== 'number') {
-        const isMissing = String(error.code) === 'ENOENT';
-        reject(isMissing ? missingGit(program) : error);
+        reject(String(error.code) === 'ENOENT' ? nothingThere(folder, program) : error);
         return;
       }
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err: err.toString('utf8') });
@@ -43,7 +43,9 @@ function namedGit(): string | undefined {
   return named === '' ? undefined : named;
 }
 
-function missingGit(named: string | undefined): GitProblem {
+/** The program and the folder to run it in are missed in the same words. */
+function nothingThere(folder: string, named: string | undefined): GitProblem {
+  if (!existsSync(folder)) return new GitProblem('The folder is gone.', 'Name one that is there.');
   if (named === undefined) return new GitProblem('git is not installed, or not on the path.');
   const hint = 'The variable SEAMLINE_GIT says so; VS Code sets it from the setting `git.path`.';
   return new GitProblem(`There is no git at ${JSON.stringify(named)}.`, hint);
