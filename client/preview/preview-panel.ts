@@ -15,6 +15,14 @@ export interface PanelHost {
   closed(): void;
 }
 
+/** What has become of a picture that was to be painted. */
+export type Painted =
+  /** @property png the bytes of the file, in base64 */
+  | { readonly kind: 'painted'; readonly png: string }
+  | { readonly kind: 'too large' }
+  /** The panel was closed meanwhile. */
+  | { readonly kind: 'closed' };
+
 /** The preview beside the editor: shows the project of the document that was active last. */
 export class PreviewPanel {
   readonly #panel: vscode.WebviewPanel;
@@ -22,7 +30,8 @@ export class PreviewPanel {
   readonly #session: Session;
   readonly #host: PanelHost;
   readonly #subscriptions: vscode.Disposable[] = [];
-  readonly #painters = new Map<number, (png: string | null) => void>();
+  readonly #painters = new Map<number, (painted: Painted) => void>();
+  readonly #closed: Promise<Painted>;
   readonly #refresh = coalesced(() => this.#sendProject());
   #uri: string;
   /** What the page draws, as it asked for it last. */
@@ -42,6 +51,9 @@ export class PreviewPanel {
       title: vscode.l10n.t('Seamline preview'),
       messages: FromPage,
       answer: (message) => this.#answer(message),
+    });
+    this.#closed = new Promise((resolve) => {
+      this.#subscriptions.push(panel.onDidDispose(() => resolve({ kind: 'closed' })));
     });
     this.#subscriptions.push(
       panel.onDidDispose(() => {
@@ -82,15 +94,17 @@ export class PreviewPanel {
     this.#panel.reveal(undefined, true);
   }
 
-  /** An SVG file as the bytes of a PNG, in base64; `null` where it cannot be painted. */
-  async paint(svg: string): Promise<string | null> {
-    await this.#page.ready;
-    this.#lastPainting += 1;
-    const id = this.#lastPainting;
-    return new Promise((resolve) => {
-      this.#painters.set(id, resolve);
-      this.#page.send({ kind: 'paint', id, svg });
-    });
+  /** Turns an SVG file into a PNG. */
+  async paint(svg: string): Promise<Painted> {
+    const painted = this.#page.ready.then(
+      () =>
+        new Promise<Painted>((resolve) => {
+          this.#lastPainting += 1;
+          this.#painters.set(this.#lastPainting, resolve);
+          this.#page.send({ kind: 'paint', id: this.#lastPainting, svg });
+        }),
+    );
+    return Promise.race([painted, this.#closed]);
   }
 
   async #answer(message: FromPage): Promise<void> {
@@ -125,7 +139,9 @@ export class PreviewPanel {
         await this.#host.savePicture(message.format, message.root, message.subject);
         return;
       case 'painted':
-        this.#painters.get(message.id)?.(message.png);
+        this.#painters.get(message.id)?.(
+          message.png === null ? { kind: 'too large' } : { kind: 'painted', png: message.png },
+        );
         this.#painters.delete(message.id);
     }
   }

@@ -59,12 +59,7 @@ export class Preview implements vscode.Disposable {
       return;
     }
     const bytes = format === 'svg' ? new TextEncoder().encode(drawn.svg) : await this.#painted(root, drawn.svg);
-    if (!bytes) {
-      void vscode.window.showWarningMessage(
-        vscode.l10n.t('The picture is too large for a PNG. Save it as SVG, or choose a filter.'),
-      );
-      return;
-    }
+    if (!bytes) return;
     const target = await vscode.window.showSaveDialog({
       defaultUri: vscode.Uri.joinPath(this.#session.uriOf(root), `${fileName(subject)}.${format}`),
       filters: { [format.toUpperCase()]: [format] },
@@ -96,9 +91,16 @@ export class Preview implements vscode.Disposable {
     return panel;
   }
 
+  /** @returns the bytes of a PNG; `undefined` where there is none, which the reader knows or is told */
   async #painted(root: string, svg: string): Promise<Uint8Array | undefined> {
-    const png = await this.show(root).paint(svg);
-    return png === null ? undefined : Uint8Array.from(atob(png), (character) => character.charCodeAt(0));
+    const painted = await this.show(root).paint(svg);
+    if (painted.kind === 'painted') return Uint8Array.from(atob(painted.png), (character) => character.charCodeAt(0));
+    if (painted.kind === 'too large') {
+      void vscode.window.showWarningMessage(
+        vscode.l10n.t('The picture is too large for a PNG. Save it as SVG, or choose a filter.'),
+      );
+    }
+    return undefined;
   }
 
   /** The active document, else another one that is open, else the first project. */

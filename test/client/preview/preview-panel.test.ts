@@ -48,7 +48,8 @@ function open() {
     postMessage: (message: ToPage) => Promise.resolve(posted.push(message)),
   };
   const never = new EventEmitter<void>().event;
-  const view = { webview, visible: true, title: '', onDidDispose: never, onDidChangeViewState: never };
+  const closed = new EventEmitter<void>();
+  const view = { webview, visible: true, title: '', onDidDispose: closed.event, onDidChangeViewState: never };
   const session = {
     isRunning: true,
     onStatus: status.event,
@@ -99,6 +100,7 @@ function open() {
     say: said.fire.bind(said),
     tellStatus: status.fire.bind(status),
     tellRunning: running.fire.bind(running),
+    close: closed.fire.bind(closed),
   };
 }
 
@@ -190,3 +192,25 @@ test('follows the reader to another document', async () => {
   panel.follow('file:///ledger/a.seam');
   expect(await heard()).toEqual([]);
 });
+
+test('gives a picture the page has painted, or says why there is none', async () => {
+  const { panel, say, heard } = await drawing();
+  const pictures = [panel.paint('<svg/>'), panel.paint('<svg>large</svg>')];
+  expect(await heard()).toEqual([
+    { kind: 'paint', id: 1, svg: '<svg/>' },
+    { kind: 'paint', id: 2, svg: '<svg>large</svg>' },
+  ]);
+  say({ kind: 'painted', id: 2, png: null });
+  say({ kind: 'painted', id: 1, png: 'iVBO' });
+  expect(await Promise.all(pictures)).toEqual([{ kind: 'painted', png: 'iVBO' }, { kind: 'too large' }]);
+});
+
+test.each(['before its page is there', 'while it paints'])(
+  'leaves nobody waiting for a picture when it is closed %s',
+  async (when) => {
+    const { panel, close } = when === 'while it paints' ? await drawing() : open();
+    const picture = panel.paint('<svg/>');
+    close(undefined);
+    expect(await picture).toEqual({ kind: 'closed' });
+  },
+);
