@@ -57,7 +57,8 @@ const patience = { start: 60_000, stop: 10_000 } as const;
  */
 export async function startServer(options: ServerOptions = {}): Promise<Server> {
   const { node, server } = await installedServer();
-  const scratch = mkdtempSync(join(tmpdir(), 'seamline-vscode-'));
+  // Without the product's name: the tests tell by it what complains of the extension from what complains of the host's own files.
+  const scratch = mkdtempSync(join(tmpdir(), 'vscode-host-'));
   const data = join(scratch, 'server');
   const env = privateEnvironment(scratch);
   let settings: Readonly<Record<string, unknown>> = {};
