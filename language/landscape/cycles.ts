@@ -2,13 +2,26 @@ import { byName } from './elements.js';
 import type { Cycle, Flow } from './graph.js';
 import type { System } from './types.js';
 
-/** A system on its way through Tarjan's algorithm. */
-interface Visit {
-  readonly system: System;
-  readonly outgoing: Visit[];
+/** One way from a node of some graph to another. */
+export interface Edge<Node> {
+  readonly from: Node;
+  readonly to: Node;
+}
+
+/** Nodes each of which reaches all others of them. */
+export interface ConnectedSet<Node, E extends Edge<Node>> {
+  readonly nodes: Node[];
+  /** The edges that stay among them, in the order given. */
+  readonly edges: readonly E[];
+}
+
+/** A node on its way through Tarjan's algorithm. */
+interface Visit<Node> {
+  readonly node: Node;
+  readonly outgoing: Visit<Node>[];
   /** When it was first seen; -1 before. */
   seen: number;
-  /** The earliest system on the stack that it is known to reach. */
+  /** The earliest node on the stack that it is known to reach. */
   earliest: number;
   /** Which of `outgoing` to follow next. */
   next: number;
@@ -17,47 +30,55 @@ interface Visit {
 }
 
 /**
- * The strongly connected sets of two or more systems (Tarjan, without recursion: a chain may be as long as the landscape).
+ * The strongly connected sets of two or more systems.
  * @returns the sets in order of their first system's name, each with its systems by name and its flows in the order given
  */
 export function findCycles(flows: readonly Flow[]): readonly Cycle[] {
-  const visits = connect(flows);
-  const sets: System[][] = [];
-  const flowsOfSet: Flow[][] = [];
+  return connectedSets<System, Flow>(flows)
+    .filter(({ nodes }) => nodes.length > 1)
+    .map(({ nodes, edges }): Cycle => ({ systems: nodes.sort(byName), flows: edges }))
+    .sort(byFirstSystem);
+}
+
+/**
+ * The strongly connected sets of a graph (Tarjan, without recursion: a chain may be as long as the landscape); what is on no cycle is
+ * alone in its set, and has no edge to itself.
+ */
+export function connectedSets<Node, E extends Edge<Node>>(edges: readonly E[]): readonly ConnectedSet<Node, E>[] {
+  const visits = connect(edges);
+  const sets: Node[][] = [];
+  const edgesOfSet: E[][] = [];
   let clock = 0;
   for (const start of visits.values()) {
     if (start.seen === -1) clock = explore(start, clock, sets);
   }
-  for (const flow of flows) {
-    const set = visits.get(flow.from)?.set;
-    if (set === undefined || set !== visits.get(flow.to)?.set) continue;
-    (flowsOfSet[set] ??= []).push(flow);
+  for (const edge of edges) {
+    const set = visits.get(edge.from)?.set;
+    if (set === undefined || set !== visits.get(edge.to)?.set) continue;
+    (edgesOfSet[set] ??= []).push(edge);
   }
-  return sets
-    .map((systems, set): Cycle => ({ systems: systems.sort(byName), flows: flowsOfSet[set] ?? [] }))
-    .filter(({ systems }) => systems.length > 1)
-    .sort(byFirstSystem);
+  return sets.map((nodes, set) => ({ nodes, edges: edgesOfSet[set] ?? [] }));
 }
 
-function connect(flows: readonly Flow[]): ReadonlyMap<System, Visit> {
-  const visits = new Map<System, Visit>();
-  const visitOf = (system: System): Visit => {
-    let visit = visits.get(system);
+function connect<Node>(edges: readonly Edge<Node>[]): ReadonlyMap<Node, Visit<Node>> {
+  const visits = new Map<Node, Visit<Node>>();
+  const visitOf = (node: Node): Visit<Node> => {
+    let visit = visits.get(node);
     if (!visit) {
-      visit = { system, outgoing: [], seen: -1, earliest: -1, next: 0, set: -1 };
-      visits.set(system, visit);
+      visit = { node, outgoing: [], seen: -1, earliest: -1, next: 0, set: -1 };
+      visits.set(node, visit);
     }
     return visit;
   };
-  for (const { from, to } of flows) visitOf(from).outgoing.push(visitOf(to));
+  for (const { from, to } of edges) visitOf(from).outgoing.push(visitOf(to));
   return visits;
 }
 
 /** Decides the sets of everything in reach of `start` that is not decided yet. */
-function explore(start: Visit, from: number, sets: System[][]): number {
+function explore<Node>(start: Visit<Node>, from: number, sets: Node[][]): number {
   let clock = from;
-  const way: Visit[] = [start];
-  const undecided: Visit[] = [];
+  const way: Visit<Node>[] = [start];
+  const undecided: Visit<Node>[] = [];
   for (let visit = way.at(-1); visit; visit = way.at(-1)) {
     if (visit.seen === -1) {
       visit.seen = visit.earliest = clock++;
@@ -79,13 +100,13 @@ function explore(start: Visit, from: number, sets: System[][]): number {
 }
 
 /** Takes the set of `root` off the undecided. */
-function decide(root: Visit, undecided: Visit[], set: number): System[] {
-  const systems: System[] = [];
+function decide<Node>(root: Visit<Node>, undecided: Visit<Node>[], set: number): Node[] {
+  const nodes: Node[] = [];
   for (let visit = undecided.pop(); visit; visit = visit === root ? undefined : undecided.pop()) {
     visit.set = set;
-    systems.push(visit.system);
+    nodes.push(visit.node);
   }
-  return systems;
+  return nodes;
 }
 
 function byFirstSystem(left: Cycle, right: Cycle): number {

@@ -64,6 +64,30 @@ ruleTest(loop, {
       messages: ['`A` -> `B` -> `A`.'],
     },
     {
+      name: 'once among those, whichever of their names comes first',
+      model: `decision D {
+        question A { when urgent yes -> B no -> B }
+        question B { when urgent yes -> ‹A|error› no -> X }
+        outcome X
+      }`,
+    },
+    {
+      name: 'once among those also where two branches of the first return to it',
+      model: `decision D {
+        question B { when urgent yes -> ‹A|error› no -> A }
+        question A { when urgent yes -> B no -> X }
+        outcome X
+      }`,
+    },
+    {
+      name: 'for each loop among those, also where one leads to another',
+      model: `decision D {
+        question A { when urgent yes -> ‹A|error› no -> B }
+        question B { when urgent yes -> ‹B|error› no -> X }
+        outcome X
+      }`,
+    },
+    {
       name: 'at the end of a very long path',
       model: `decision D { start Q0 ${longChain} question Q5000 { when urgent yes -> ‹Q4999|error› no -> X } outcome X }`,
     },
