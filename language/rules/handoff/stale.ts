@@ -88,12 +88,16 @@ class Routes {
     const own = minutesOf(handoff);
     let longest: Route = { hops: [handoff], slowest: handoff, minutes: own };
     for (const { entity, field, owners, delivery } of this.#detours.get(handoff) ?? []) {
-      const { from } = delivery.flow;
+      const { from, to } = delivery.flow;
       const ways = this.#graph.lightestWays({ entity, field }, owners, minutesAlong);
-      const minutes = (ways.get(from)?.weight ?? 0) + own;
+      const before = ways.get(from)?.weight ?? 0;
+      // What a handoff that writes both ways brought to one side itself, it only takes back.
+      const received = ways.get(to);
+      if (handoff.twoWay && received && received.weight + own <= before) continue;
+      const minutes = before + own;
       if (minutes <= longest.minutes) continue;
-      const before = this.#slowestHops(ways).get(from);
-      const slowest = before && minutesOf(before) >= own ? before : handoff;
+      const slowestBefore = this.#slowestHops(ways).get(from);
+      const slowest = slowestBefore && minutesOf(slowestBefore) >= own ? slowestBefore : handoff;
       longest = { hops: [...lastHops(ways, from), handoff], slowest, minutes };
     }
     return longest;

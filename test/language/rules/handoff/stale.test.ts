@@ -117,6 +117,13 @@ ruleTest(stale, {
       messages: ['`H` runs daily'],
     },
     {
+      name: 'once for one that writes both ways and for what came before it',
+      model: `${scene}
+        handoff First: Source -> Middle { carries Order runs weekly }
+        handoff H: Middle <-> Target { carries Order runs daily ‹needed within 7 days|warning› }`,
+      messages: ['up to 8 days old, but needed within 7 days'],
+    },
+    {
       name: 'with an end that does not resolve',
       model: 'system A handoff H: A -> Nowhere { ‹runs daily|warning› needed within 1 hour }',
     },
@@ -181,6 +188,20 @@ ruleTest(stale, {
       model: `${scene}
         handoff First: Source -> Middle { carries Order runs weekly }
         handoff H: Middle -> Source { carries Order runs on event needed within 1 hour }`,
+    },
+    {
+      name: 'where it takes back what it brought itself',
+      model: `${scene}
+        handoff First: Source -> Middle { carries Order runs weekly }
+        handoff H: Target <-> Middle { carries Order runs daily needed within 8 days }`,
+    },
+    {
+      name: 'where it takes back what it brought itself as soon as another way does',
+      model: `${scene} system Detour
+        handoff First: Source -> Middle { carries Order runs weekly }
+        handoff Aside: Source -> Detour { carries Order runs weekly }
+        handoff Along: Detour -> Target { carries Order runs daily }
+        handoff H: Target <-> Middle { carries Order runs daily needed within 8 days }`,
     },
     {
       name: 'where a faster path exists',
