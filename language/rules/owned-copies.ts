@@ -81,8 +81,8 @@ export function originOf({ delivery, entity, field, owners }: OwnedCopy, landsca
   if (around) return { kind: 'copy', path: around };
   // The receiving system is an owner itself: another owner may still be the one that the copy is of.
   const others = owners.filter((owner) => owner !== to);
-  const elsewhere = landscape.graph.path({ entity, field }, others, from);
-  return elsewhere && !passes(elsewhere, to) ? { kind: 'copy', path: elsewhere } : { kind: 'echo' };
+  const elsewhere = wayAround({ entity, field }, others, from, to, landscape.graph);
+  return elsewhere ? { kind: 'copy', path: elsewhere } : { kind: 'echo' };
 }
 
 /** A way of the fewest flows from an owner to `target` that does not pass a system; `undefined` where all of them do. */

@@ -67,6 +67,16 @@ ruleTest(copyOfCopy, {
         handoff I: B -> A { carries E } handoff H: A -> B { carries ‹E|warning› }`,
       messages: ['`O → C → A`', '`O → C → A → B`'],
     },
+    ...[
+      ['I: C -> B', 'J: C -> X'],
+      ['J: C -> X', 'I: C -> B'],
+    ].map(([first, second]) => ({
+      name: `for another owner with a way as short as that through the receiver, whichever comes first: ${first}`,
+      model: `${systems}system C system X entity E { lifecycle x -> y source of truth O during x source of truth B during y }
+        handoff F: O -> C { carries E } handoff ${first} { carries ‹E|warning› } handoff ${second} { carries ‹E|warning› }
+        handoff K: B -> A { carries E } handoff L: X -> A { carries ‹E|warning› } handoff H: A -> B { carries ‹E|warning› }`,
+      messages: ['', '', '`O → C → X → A`', '`O → C → X → A → B`'],
+    })),
     {
       name: 'for one direction of a two-way handoff, not for the way back',
       model: `${systems}entity E { source of truth O } handoff G: O -> B { carries E } handoff H: A <-> B { carries ‹E|warning› }`,
