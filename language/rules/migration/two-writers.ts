@@ -83,8 +83,9 @@ interface Proof {
   readonly related: readonly RelatedLocation[];
 }
 
-/** Both own the entity, or one field of it, in a common phase. */
+/** Both own the entity, or one field of it, in a common phase; what is only planned owns nothing yet. */
 function bothOwn(entity: Entity, from: System, to: System, { ownership }: Landscape): Proof | undefined {
+  if ([from, to].some(({ status }) => status?.status === 'planned')) return undefined;
   for (const field of [undefined, ...entity.fields]) {
     const common = ownership
       .byPhase(entity, field)

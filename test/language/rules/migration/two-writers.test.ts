@@ -83,6 +83,11 @@ ruleTest(twoWriters, {
       model: `${systems}entity E handoff G: Shop -> Old { carries E } handoff H: Shop -> New { carries E status planned } migration M: Old -> New { moves E status running }`,
     },
     {
+      name: 'between systems that are planned',
+      model:
+        'system Old { status planned } system New { status planned } entity E { source of truth Old source of truth New } migration M: Old -> New { moves E status running }',
+    },
+    {
       name: 'for other entities',
       model: `${systems}entity E entity F ${both}migration M: Old -> New { moves F status running }`,
     },
