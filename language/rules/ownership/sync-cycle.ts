@@ -87,7 +87,7 @@ interface Cycle {
 function cyclesOf(entity: Entity, { graph }: Landscape, least: number): readonly Cycle[] {
   const deliveries = graph.deliveriesOfEntity(entity);
   if (deliveries.length < least) return [];
-  const copies = deliveries.filter(({ carried }) => !carried.isNew);
+  const copies = deliveries.filter(({ carried, flow }) => !carried.isNew && flow.from !== flow.to);
   if (copies.length < least || !copies.some(goesOn(copies))) return [];
   const whole = copies.filter(({ carried }) => !carried.field);
   const found = (some: readonly Delivery[]): ReturnType<typeof graph.cycles> =>

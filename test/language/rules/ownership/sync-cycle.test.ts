@@ -26,6 +26,12 @@ ruleTest(syncCycle, {
       related: [['F', 'G', 'H']],
     },
     {
+      name: 'without a handoff from one of its systems to itself',
+      model: `${systems}entity ‹E|warning› handoff F: A -> B { carries E } handoff G: B -> C { carries E } handoff H: C -> A { carries E }
+        handoff I: A -> A { carries E }`,
+      related: [['F', 'G', 'H']],
+    },
+    {
       name: 'for each entity',
       model: `${systems}entity ‹E|warning› entity ‹F|warning› handoff F1: A -> B { carries E, F } handoff G: B -> C { carries F, E }
         handoff H: C -> A { carries E, F }`,
