@@ -1,4 +1,5 @@
 import type { Delivery } from '../../landscape/graph.js';
+import type { Carried, Handoff } from '../../landscape/types.js';
 import { insertBefore, replace } from '../edits.js';
 import { ownedCopies } from '../owned-copies.js';
 import { defineRule, type Fix } from '../rule.js';
@@ -90,7 +91,7 @@ function fixesFor({ flow, carried }: Delivery): readonly Fix[] {
   const isNew: Fix = {
     title: `Mark it \`new\`: it creates records in ${code(to.name.text)}`,
     safety: 'suggested',
-    edits: [insertBefore(carried, 'new ')],
+    edits: everyMention(handoff, carried).map((at) => insertBefore(at, 'new ')),
   };
   // Turned round, a handoff would take along all else that it carries.
   if (handoff.carries.length > 1 || !handoff.from || !handoff.to) return [isNew];
@@ -100,6 +101,11 @@ function fixesFor({ flow, carried }: Delivery): readonly Fix[] {
     edits: [replace(handoff.from, handoff.to.text), replace(handoff.to, handoff.from.text)],
   };
   return [isNew, turn];
+}
+
+/** The same thing may be named twice: marked once, the other one still copies. */
+function everyMention({ carries }: Handoff, { entity, field }: Carried): readonly Carried[] {
+  return carries.filter((one) => !one.isNew && one.entity.text === entity.text && one.field?.text === field?.text);
 }
 
 /** Lets only the owner send, where the handoff writes both ways. */

@@ -85,6 +85,18 @@ entity E
 handoff H: A -> O { carries new E }`,
     },
     {
+      title: 'Mark it `new`',
+      before: `system A
+system O { owns E }
+entity E { field f }
+handoff H: A -> O { carries E, E.f, E }`,
+      after: `system A
+system O { owns E }
+entity E { field f }
+handoff H: A -> O { carries new E, E.f, new E }`,
+      findingStays: true,
+    },
+    {
       title: 'Turn it round: `O` sends',
       before: `system A
 system O { owns E }
