@@ -2,6 +2,7 @@ import type { Landscape } from '../../landscape/landscape.js';
 import type { Delivery } from '../../landscape/graph.js';
 import type { Entity, Handoff, System } from '../../landscape/types.js';
 import { shopAndLedger } from '../example-company.js';
+import { overlaps } from '../overlap.js';
 import { defineRule } from '../rule.js';
 import { called, enumerate } from '../wording.js';
 
@@ -111,15 +112,10 @@ function hasParallel(one: Delivery, among: readonly Delivery[], from: number): b
 
 /** Whether two deliveries between the same systems bring the same thing, by handoffs of different means. */
 function isParallel(one: Delivery, other: Delivery): boolean {
-  if (one.entity !== other.entity || one.flow.handoff === other.flow.handoff) return false;
-  return differentMeans(one.flow.handoff, other.flow.handoff) && overlap(one, other);
+  if (one.flow.handoff === other.flow.handoff) return false;
+  return differentMeans(one.flow.handoff, other.flow.handoff) && overlaps(one, other);
 }
 
 function differentMeans(one: Handoff, other: Handoff): boolean {
   return one.via !== undefined && other.via !== undefined && one.via.means !== other.via.means;
-}
-
-/** A whole entity overlaps with each of its fields. */
-function overlap(one: Delivery, other: Delivery): boolean {
-  return !one.field || !other.field || one.field === other.field;
 }

@@ -2,6 +2,7 @@ import { byCodeUnit } from '../../landscape/elements.js';
 import type { Landscape } from '../../landscape/landscape.js';
 import type { Entity, System } from '../../landscape/types.js';
 import { oldAndNewErp } from '../example-company.js';
+import { overlaps } from '../overlap.js';
 import { defineRule, type RelatedLocation } from '../rule.js';
 import { called, code, enumerate } from '../wording.js';
 
@@ -104,13 +105,17 @@ function bothOwn(entity: Entity, from: System, to: System, { ownership }: Landsc
   return undefined;
 }
 
-/** Both receive it from a system that is neither of them. */
+/** Both receive it, or something of it, from a system that is neither of them. */
 function bothReceive(entity: Entity, from: System, to: System, { graph }: Landscape): Proof | undefined {
   const outside = graph.deliveriesOfEntity(entity).filter(({ flow }) => flow.from !== from && flow.from !== to);
   const intoOld = outside.filter(({ flow }) => flow.to === from);
   const intoNew = outside.filter(({ flow }) => flow.to === to);
-  if (intoOld.length === 0 || intoNew.length === 0) return undefined;
-  const flows = [...new Set([...intoOld, ...intoNew].map(({ flow }) => flow))];
+  const twice = [
+    ...intoOld.filter((one) => intoNew.some((other) => overlaps(one, other))),
+    ...intoNew.filter((one) => intoOld.some((other) => overlaps(one, other))),
+  ];
+  if (twice.length === 0) return undefined;
+  const flows = [...new Set(twice.map(({ flow }) => flow))];
   const senders = [...new Set(flows.map((flow) => called(flow.from)))].sort(byCodeUnit);
   return {
     message: `receive it from ${enumerate(senders)}`,

@@ -4,6 +4,7 @@ import type { Landscape } from '../../landscape/landscape.js';
 import type { Carried, Handoff, System } from '../../landscape/types.js';
 import { insertProperty } from '../edits.js';
 import { standingOwners } from '../owned-copies.js';
+import { overlaps } from '../overlap.js';
 import { defineRule, type Fix } from '../rule.js';
 import { called, code, enumerate } from '../wording.js';
 
@@ -144,7 +145,8 @@ function findOpposed({ graph }: Landscape): readonly Opposed[] {
       const key = [flow.handoff.name.text, back.handoff.name.text].sort(byCodeUnit).join(' ');
       if (found.has(key)) continue;
       const there = copiesOf(flow, graph.deliveriesOf(flow.handoff));
-      const shared = overlap(there, copiesOf(back, graph.deliveriesOf(back.handoff)));
+      const others = copiesOf(back, graph.deliveriesOf(back.handoff));
+      const shared = there.filter((one) => others.some((other) => overlaps(one, other))).map(({ carried }) => carried);
       if (shared.length === 0) continue;
       found.add(key);
       pairs.push({ first: flow.handoff, second: back.handoff, shared });
@@ -167,17 +169,6 @@ function flowsByEnds(flows: readonly Flow[]): ReadonlyMap<System, ReadonlyMap<Sy
 
 function copiesOf(flow: Flow, deliveries: readonly Delivery[]): readonly Delivery[] {
   return deliveries.filter(({ flow: { from }, carried }) => from === flow.from && !carried.isNew);
-}
-
-/** A whole entity overlaps with each of its fields; two different fields do not. */
-function overlap(there: readonly Delivery[], back: readonly Delivery[]): readonly Carried[] {
-  return there
-    .filter((one) => back.some((other) => one.entity === other.entity && sameField(one.carried, other.carried)))
-    .map(({ carried }) => carried);
-}
-
-function sameField(one: Carried, other: Carried): boolean {
-  return !one.field || !other.field || one.field.text === other.field.text;
 }
 
 /** The owner of all that is in conflict wins, where it is one of the two; else the newest change. */

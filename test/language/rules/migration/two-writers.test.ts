@@ -75,6 +75,10 @@ ruleTest(twoWriters, {
       name: 'where they receive different things',
       model: `${systems}entity E entity F handoff G: Shop -> Old { carries E } handoff H: Shop -> New { carries F } migration M: Old -> New { moves E, F status running }`,
     },
+    {
+      name: 'where they receive different fields of it',
+      model: `${systems}entity E { field f field g } handoff G: Shop -> Old { carries E.f } handoff H: Shop -> New { carries E.g } migration M: Old -> New { moves E status running }`,
+    },
     { name: 'before it runs', model: `${systems}entity E ${both}migration M: Old -> New { moves E status planned }` },
     { name: 'when it is done', model: `${systems}entity E ${both}migration M: Old -> New { moves E status done }` },
     { name: 'without a status', model: `${systems}entity E ${both}migration M: Old -> New { moves E }` },
