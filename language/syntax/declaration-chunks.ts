@@ -37,6 +37,8 @@ class Splitter {
   #current: IToken[] = [];
   /** The opening braces that are not closed yet. */
   #open: IToken[] = [];
+  /** Whether the first indented property below a header without an opening brace was looked at already. */
+  #bodySeen = false;
 
   constructor(tokens: readonly IToken[], context: ChunkContext) {
     this.#tokens = tokens;
@@ -45,7 +47,8 @@ class Splitter {
 
   split(): { readonly chunks: readonly Chunk[]; readonly mistakes: readonly Mistake[] } {
     this.#tokens.forEach((token, index) => {
-      if (this.#startsDeclaration(token, index)) this.#close();
+      if (this.#startsBody(token, index)) this.#addOpening(this.#current.length, token);
+      else if (this.#startsDeclaration(token, index)) this.#close();
       this.#take(token);
     });
     this.#close();
@@ -71,11 +74,16 @@ class Splitter {
     const first = this.#current.findIndex((token, index) => {
       return items.has(token.image) && index > 1 && this.#current[index - 1]?.endLine !== token.startLine;
     });
-    const before = this.#current[first - 1];
+    return this.#addOpening(first, closing);
+  }
+
+  /** Adds an opening brace before a token of the declaration at hand; `false` where nothing stands before that. */
+  #addOpening(index: number, beside: IToken): boolean {
+    const before = this.#current[index - 1];
     if (!before) return false;
     this.#mistakes.push({ message: `${this.#currentName()} has no opening \`{\``, at: before });
-    const open = addedBrace('{', closing, this.#context.types);
-    this.#current.splice(first, 0, open);
+    const open = addedBrace('{', beside, this.#context.types);
+    this.#current.splice(index, 0, open);
     this.#open.push(open);
     return true;
   }
@@ -90,6 +98,7 @@ class Splitter {
     if (this.#current.length > 0) this.#chunks.push({ tokens: this.#current, unclosed });
     this.#current = [];
     this.#open = [];
+    this.#bodySeen = false;
   }
 
   /** The declaration at hand, for a message: `system CRM`. */
@@ -99,6 +108,35 @@ class Splitter {
     return name && /^[\p{L}_]/u.test(name.image)
       ? `\`${keyword.image} ${short(name.image)}\``
       : `this \`${keyword.image}\``;
+  }
+
+  /**
+   * Whether a line is the first of a body that is closed but never opened: an indented property below a header. It may start like a
+   * declaration (`domain customers` below `entity Customer`), and what follows may have a body of its own.
+   */
+  #startsBody(token: IToken, index: number): boolean {
+    const { facts } = this.#context;
+    const [first, name] = this.#current;
+    if (!first || !name || this.#open.length > 0 || this.#bodySeen) return false;
+    const isIndented = (token.startColumn ?? 0) > (first.startColumn ?? 0);
+    if (!isIndented || this.#tokens[index - 1]?.endLine === token.startLine) return false;
+    if (!facts.items(facts.declarations.get(first.image) ?? '').has(token.image)) return false;
+    // Whatever the answer, it holds for the lines below too.
+    this.#bodySeen = true;
+    return this.#isClosedBelow(index, first.startColumn ?? 0);
+  }
+
+  /** Whether a brace closes what the token at an index stands in, before a line starts at a column or left of it. */
+  #isClosedBelow(from: number, column: number): boolean {
+    let depth = 0;
+    for (let index = from; index < this.#tokens.length; index++) {
+      const token = this.#tokens[index];
+      if (token?.image === '}' && --depth < 0) return true;
+      if (token?.image === '{') depth++;
+      const startsLine = this.#tokens[index - 1]?.endLine !== token?.startLine;
+      if (startsLine && token?.image !== '}' && (token?.startColumn ?? 0) <= column) return false;
+    }
+    return false;
   }
 
   #startsDeclaration(token: IToken, index: number): boolean {

@@ -268,6 +268,26 @@ const CASES: readonly (readonly [text: string, mistakes: readonly string[], left
     ['handoff H from to via', 'team T'],
   ],
   [
+    'entity E\n  domain customers\n  field f {\n    source of truth A\n  }\n  key k\n}\nteam T',
+    ['1:8 [E] `entity E` has no opening `{`'],
+    ['entity E domain key fields', 'team T'],
+  ],
+  [
+    'system A\n  kind saas\n  limitation "x" {\n    affects H\n  }\n  owner T\n}\nteam T',
+    ['1:8 [A] `system A` has no opening `{`'],
+    ['system A systemKind owner limitations', 'team T'],
+  ],
+  [
+    'entity E\n  system of reference W\n  domain customers\n}\nsystem W { kind saas }',
+    ['1:8 [E] `entity E` has no opening `{`'],
+    ['entity E domain systemsOfReference', 'system W systemKind'],
+  ],
+  [
+    'entity E\n  domain D\n  system S {\n    kind saas\n  }\n  sytem T',
+    ['6:3 [sytem] `sytem` starts no declaration; did you mean `system`?'],
+    ['entity E', 'domain D', 'system S systemKind', 'system T'],
+  ],
+  [
     'handoff H: A -> B {{\n via api\n}\nteam T',
     ['1:20 [{] expected a property of a handoff, not `{`'],
     ['handoff H from to via', 'team T'],
