@@ -32,11 +32,21 @@ export class GrammarFacts {
 
   /** The words that may stand between a declaration's name and its body. */
   headWords(rule: string): readonly string[] {
+    return this.words(rule).slice(1);
+  }
+
+  /** The words of a rule, in their order. */
+  words(rule: string): readonly string[] {
     const definition = this.#rules.get(rule);
-    const [, ...words] = definition
-      ? AstUtils.streamAllContents(definition).filter(GrammarAST.isKeyword).toArray()
-      : [];
-    return words.map(({ value }) => value).filter((value) => /^[a-z]/.test(value));
+    const keywords = definition ? AstUtils.streamAllContents(definition).filter(GrammarAST.isKeyword).toArray() : [];
+    return keywords.map(({ value }) => value).filter((value) => /^[a-z]/.test(value));
+  }
+
+  /** Whether what a rule declares has a title behind its name. */
+  hasTitle(rule: string): boolean {
+    const definition = this.#rules.get(rule);
+    const assignments = definition ? AstUtils.streamAllContents(definition).filter(GrammarAST.isAssignment) : undefined;
+    return assignments?.some(({ feature }) => feature === 'title') ?? false;
   }
 
   /** The declarations, fields and limitations whose body may have a property that starts with the word. */

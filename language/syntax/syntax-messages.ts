@@ -71,13 +71,17 @@ export function expectedMessage(failure: Failure, place: Place, facts: GrammarFa
   if (actual && near !== undefined) return `${shown(actual)} means nothing${after}; did you mean \`${near}\`?`;
   const found =
     actual && !isMissing(place.tokens, failure.index)
-      ? notThis(actual, failure.expectation, facts.nameAt(rule, before?.image ?? '')?.feature)
+      ? notThis(actual, failure.expectation, facts.hasTitle(rule) && before?.image === place.tokens[place.start]?.image)
       : '';
   return `expected ${orList(options)}${after}${found}`;
 }
 
-/** ", not `x`", with why that is not what was expected, where it is near. */
-function notThis(actual: IToken, { expected, rule }: Expectation, feature: string | undefined): string {
+/**
+ * ", not `x`", with why that is not what was expected, where it is near.
+ *
+ * @param isTitled whether a title may follow what was expected
+ */
+function notThis(actual: IToken, { expected, rule }: Expectation, isTitled: boolean): string {
   const not = `, not ${shown(actual)}`;
   if (rule === 'Duration' && timeUnits.some((unit) => unit === actual.image))
     return `${not}; write \`1 ${actual.image}\``;
@@ -86,8 +90,9 @@ function notThis(actual: IToken, { expected, rule }: Expectation, feature: strin
   const isQuoted =
     actual.image.startsWith('"') && expected.some(fits) && !expected.some(({ name }) => name === 'STRING');
   if (!isQuoted) return not;
-  const isName = expected.length === 1 && feature === 'name' && rule !== 'FieldProperty' && rule !== 'Phase';
-  return isName ? `; ${shown(actual)} is a title, which follows the name` : `${not}; it stands without quotes`;
+  if (isTitled) return `; ${shown(actual)} is a title, which follows the name`;
+  if (/^"[\p{L}\p{M}\d_.-]+"$/u.test(actual.image)) return `${not}; it stands without quotes`;
+  return expected.some(({ name }) => name === 'ID') ? `${not}; a name is one word, without quotes` : not;
 }
 
 /** For a word that starts no property of what it stands in. */

@@ -112,6 +112,21 @@ describe('what other programs write is one mistake, with what to write instead',
 
   test.each([
     ['system A { owner "T" }', 'expected a team after `owner`, not `"T"`; it stands without quotes'],
+    [
+      'system A { owner "Front desk" }',
+      'expected a team after `owner`, not `"Front desk"`; a name is one word, without quotes',
+    ],
+    [
+      'entity E { key "order no" }',
+      'expected a name after `key`, not `"order no"`; a name is one word, without quotes',
+    ],
+    ['entity E { key "no" }', 'expected a name after `key`, not `"no"`; it stands without quotes'],
+    ['entity E { field "a" }', 'expected a name after `field`, not `"a"`; it stands without quotes'],
+    [
+      'decision D { question "Is it?" }',
+      'expected a name after `question`; `"Is it?"` is a title, which follows the name',
+    ],
+    ['role R { people "two or three" }', 'expected a number after `people`, not `"two or three"`'],
     ['role R { people "2" }', 'expected a number after `people`, not `"2"`; it stands without quotes'],
     ['handoff H: A -> B { runs every day }', 'expected a number after `runs every`, not `day`; write `1 day`'],
     ['handoff H: A -> B { volume 5 per wk }', 'expected a unit of time such as `week` after `per`, not `wk`'],
