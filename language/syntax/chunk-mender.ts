@@ -1,9 +1,10 @@
 import type { IToken, TokenType } from 'chevrotain';
 import { addedBrace, type ChunkContext } from './declaration-chunks.js';
 import type { Failure, OpenRule } from './failure.js';
-import { misspelt } from './meant-word.js';
+import { meantWord, misspelt } from './meant-word.js';
 import type { Mistake } from './mistake.js';
 import {
+  disorderedMessage,
   expectedMessage,
   isImport,
   isMissing,
@@ -271,12 +272,26 @@ export class ChunkMender {
 
   #surplusInBody(actual: IToken, index: number, body: string): string {
     const { facts } = this.#context;
+    const place: Place = { tokens: this.#tokens, start: lineStart(this.#tokens, index) };
+    const property = this.#propertyBefore(index, body);
+    const keyword = property[0]?.image ?? '';
+    const rule = facts.items(body).get(keyword) ?? '';
+    return (
+      joinedMessage(actual, keyword, place, index) ??
+      disorderedMessage(actual, property, rule, place, index, facts) ??
+      surplusMessage(actual, place, index, [...facts.items(body).keys(), ...facts.words(rule)], facts)
+    );
+  }
+
+  /** The property that stands before a token on its line, from its keyword on; without one, the line. */
+  #propertyBefore(index: number, body: string): readonly IToken[] {
     const start = lineStart(this.#tokens, index);
-    const place: Place = { tokens: this.#tokens, start };
     let keyword = index - 1;
-    while (keyword > start && !this.#isItem(keyword, body)) keyword--;
-    const joined = joinedMessage(actual, this.#tokens[keyword]?.image ?? '', place, index);
-    return joined ?? surplusMessage(actual, place, index, [...facts.items(body).keys()], facts);
+    // A word behind a keyword or a sign is a value: `accept manual/step`, `owner status`.
+    const isValue = (at: number): boolean =>
+      this.#isItem(at - 1, body) || /^(?:[,./:]|<?->)$/.test(this.#tokens[at - 1]?.image ?? '');
+    while (keyword > start && !(this.#isItem(keyword, body) && !isValue(keyword))) keyword--;
+    return this.#tokens.slice(Math.max(keyword, start), index);
   }
 
   /** Whether a word starts a property that others have, with a value of its own on its line. */
@@ -284,7 +299,11 @@ export class ChunkMender {
     const { facts } = this.#context;
     const [actual, next] = this.#tokens.slice(index, index + 2);
     if (!actual || !next || next.startLine !== actual.endLine || !/^[\p{L}_0-9"]/u.test(next.image)) return false;
-    return !facts.items(body).has(actual.image) && facts.rulesWith(actual.image).length > 0;
+    if (facts.items(body).has(actual.image) || facts.rulesWith(actual.image).length === 0) return false;
+    // `takes` belongs to an exception, but not in the midst of a manual step.
+    const [keyword] = this.#propertyBefore(index, body);
+    const words = facts.words(facts.items(body).get(keyword?.image ?? '') ?? '');
+    return !words.includes(actual.image) && meantWord(actual, next, words, facts) === undefined;
   }
 
   /** Where the item that is broken at `from` ends: at the next one, or at the brace that closes the body. */

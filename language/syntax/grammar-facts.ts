@@ -1,9 +1,16 @@
 import { AstUtils, GrammarAST, type Grammar } from 'langium';
 
+/** A part of a rule: the words in it, and whether it may be left out. */
+export interface RulePart {
+  readonly words: readonly string[];
+  readonly isOptional: boolean;
+}
+
 /** What recovery and messages need to know of the grammar, read from the grammar itself so that it never falls behind. */
 export class GrammarFacts {
   readonly #rules: ReadonlyMap<string, GrammarAST.ParserRule>;
   readonly #items = new Map<string, ReadonlyMap<string, string>>();
+  readonly #parts = new Map<string, readonly RulePart[]>();
   #keywords: ReadonlySet<string> | undefined;
 
   constructor(grammar: Grammar) {
@@ -35,11 +42,37 @@ export class GrammarFacts {
     return this.words(rule).slice(1);
   }
 
-  /** The words of a rule, in their order. */
+  /** The words of a declaration's head or of a property, and of what either consists of. */
   words(rule: string): readonly string[] {
-    const definition = this.#rules.get(rule);
-    const keywords = definition ? AstUtils.streamAllContents(definition).filter(GrammarAST.isKeyword).toArray() : [];
-    return keywords.map(({ value }) => value).filter((value) => /^[a-z]/.test(value));
+    return this.parts(rule).flatMap(({ words }) => words);
+  }
+
+  /** What a rule consists of, in its order. */
+  parts(rule: string): readonly RulePart[] {
+    const known = this.#parts.get(rule);
+    if (known) return known;
+    const definition = this.#rules.get(rule)?.definition;
+    const elements = GrammarAST.isGroup(definition) ? definition.elements : definition ? [definition] : [];
+    const parts = elements.map((element) => {
+      return { words: this.#wordsIn(element, new Set([rule])), isOptional: element.cardinality === '?' };
+    });
+    this.#parts.set(rule, parts);
+    return parts;
+  }
+
+  #wordsIn(element: GrammarAST.AbstractElement, seen: Set<string>): readonly string[] {
+    if (GrammarAST.isKeyword(element)) return /^[a-z]/.test(element.value) ? [element.value] : [];
+    if (GrammarAST.isAssignment(element)) {
+      return element.feature === 'properties' ? [] : this.#wordsIn(element.terminal, seen);
+    }
+    if (GrammarAST.isRuleCall(element)) {
+      const definition = this.#rules.get(element.rule.ref?.name ?? '');
+      // A condition may stand inside a condition.
+      if (!definition || seen.has(definition.name)) return [];
+      return this.#wordsIn(definition.definition, seen.add(definition.name));
+    }
+    const isOfMore = GrammarAST.isAlternatives(element) || GrammarAST.isGroup(element);
+    return isOfMore ? element.elements.flatMap((one) => this.#wordsIn(one, seen)) : [];
   }
 
   /** Whether what a rule declares has a title behind its name. */

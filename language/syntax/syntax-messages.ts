@@ -105,8 +105,22 @@ export function unknownPropertyMessage(
   if (!isWord(actual)) return `expected a property of ${thing(rule)}, not ${shown(actual)}`;
   const owners = facts.rulesWith(actual.image);
   const near = owners.length > 0 ? undefined : meantWord(actual, next, [...facts.items(rule).keys()], facts);
+  if (near !== undefined) return `${thing(rule)} has no property ${shown(actual)}; did you mean \`${near}\`?`;
+  const longer = phrasesWith(actual.image, rule, facts);
   const elsewhere = owners.length > 0 && owners.length < 4 ? `; it belongs to ${orList(owners.map(thing))}` : '';
-  return `${thing(rule)} has no property ${shown(actual)}${near === undefined ? elsewhere : `; did you mean \`${near}\`?`}`;
+  return `${thing(rule)} has no property ${shown(actual)}${longer.length > 0 ? `; did you mean ${orList(longer)}?` : elsewhere}`;
+}
+
+/** The properties of a body whose second word this is, as `done by`; none where they are too many to choose from. */
+function phrasesWith(word: string, rule: string, facts: GrammarFacts): readonly string[] {
+  if (!facts.isKeyword(word)) return [];
+  const openings = [...facts.items(rule).values()].map((property) => {
+    const parts = facts.parts(property).map(({ words, isOptional }) => (isOptional || words.length > 1 ? [] : words));
+    const end = parts.findIndex((words) => words.length === 0);
+    return parts.slice(0, end < 0 ? parts.length : end).flat();
+  });
+  const phrases = openings.flatMap((words) => (words[1] === word ? [`\`${words.join(' ')}\``] : []));
+  return phrases.length > 2 ? [] : phrases;
 }
 
 /**
@@ -147,6 +161,27 @@ export function joinedMessage(actual: IToken, keyword: string, place: Place, ind
   if (actual.image !== ',' && actual.image !== 'and') return undefined;
   const rightWay = JOINED_BY.get(keyword) ?? (actual.image === 'and' ? 'names are joined with `,`' : undefined);
   return rightWay && `${misplaced(actual, place, index)}; ${rightWay}`;
+}
+
+/**
+ * For a word of a property that stands behind what it should stand before: `takes 5 minutes by Clerk`; `undefined` for anything else.
+ *
+ * @param property what stands of the property, from its keyword on
+ * @param rule the grammar rule of the property
+ */
+export function disorderedMessage(
+  actual: IToken,
+  property: readonly IToken[],
+  rule: string,
+  place: Place,
+  index: number,
+  facts: GrammarFacts,
+): string | undefined {
+  const parts = facts.parts(rule);
+  const own = parts.findIndex(({ words, isOptional }) => isOptional && words[0] === actual.image);
+  const after = new Set(own < 0 ? [] : parts.slice(own + 1).flatMap(({ words }) => words));
+  const later = property.find(({ image }) => after.has(image));
+  return later && `${misplaced(actual, place, index)}; it stands before \`${later.image}\``;
 }
 
 function misplaced(actual: IToken, place: Place, index: number): string {

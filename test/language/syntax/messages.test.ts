@@ -185,4 +185,40 @@ describe('near words are offered', () => {
       'a rule has no property `source`; it belongs to an entity or a field',
     ]);
   });
+
+  test('so is the beginning of a property of its own, where one or two have the word in it', () => {
+    expect(messages('workaround W { by R }')).toEqual([
+      'a workaround has no property `by`; did you mean `done by` or `review by`?',
+    ]);
+    expect(messages('entity E { of truth A }')).toEqual([
+      'an entity has no property `of`; did you mean `source of truth` or `system of reference`?',
+    ]);
+    expect(messages('team T { by R }')).toEqual(['a team has no property `by`; it belongs to a stage']);
+  });
+});
+
+describe('what stands in the midst of a property is of that property', () => {
+  test.each([
+    ['manual step "x" takes 5 minutes by R', 'by', 'minutes', '; it stands before `takes`'],
+    ['manual step "x" weekly takes 5 minutes', 'takes', 'weekly', '; it stands before `weekly`'],
+    ['accept a/b because "x" until 2026-01-01', 'until', '"x"', '; it stands before `because`'],
+    ['accept manual/step because "x" until 2026-01-01', 'until', '"x"', '; it stands before `because`'],
+    ['fails 2 per month takes 5 minutes', 'takes', 'per month', '; did you mean `costing`?'],
+    ['manual step "x" by R takes 5 minutes wekly', 'wekly', 'minutes', '; did you mean `weekly`?'],
+    ['manual step "x" by R by R', 'by', 'R', ''],
+    ['on failure retry alert', 'alert', 'on failure retry', ''],
+    ['delivery exactly once least', 'least', 'delivery exactly once', ''],
+    ['runs daily as role R', 'as', 'runs daily', ''],
+  ])('%s', (property, word, after, hint) => {
+    expect(messages(`handoff H: A -> B {\n  ${property}\n}`)).toEqual([
+      `\`${word}\` does not belong here, after \`${after}\`${hint}`,
+    ]);
+  });
+
+  test('and a preposition of everyday speech is read as the one that is meant', () => {
+    expect(messages('entity E { source of truth A in draft }')).toEqual([
+      '`in` does not belong here, after `A`; did you mean `during`?',
+    ]);
+    expect(messages('role R of T')).toEqual(['`of` does not belong here, after `R`; did you mean `in`?']);
+  });
 });
