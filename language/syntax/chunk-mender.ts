@@ -1,4 +1,4 @@
-import type { IToken, TokenType } from 'chevrotain';
+import type { IToken } from 'chevrotain';
 import { addedBrace, type ChunkContext } from './declaration-chunks.js';
 import type { Failure, OpenRule } from './failure.js';
 import { meantWord, misspelt } from './meant-word.js';
@@ -9,6 +9,8 @@ import {
   isImport,
   isMissing,
   joinedMessage,
+  longNameMessage,
+  misplacedInHeadMessage,
   needlessMessage,
   noDeclarationMessage,
   type Place,
@@ -16,7 +18,7 @@ import {
   unbracedMessage,
   unknownPropertyMessage,
 } from './syntax-messages.js';
-import { asKeyword, bodyStart, depthAt, lineStart } from './token-structure.js';
+import { asKeyword, bodyStart, depthAt, lineStart, missingToken } from './token-structure.js';
 
 export interface Mended {
   readonly tokens: IToken[];
@@ -116,11 +118,12 @@ export class ChunkMender {
     const { index, expectation } = failure;
     const [expected] = expectation.expected;
     if (this.#givenUpHeader === index && expected) {
-      this.#tokens.splice(index, 0, this.#missing(expected));
+      this.#tokens.splice(index, 0, missingToken(expected));
       this.#givenUpHeader = index + 1;
       return;
     }
-    if (index === 0 && this.#meantKeyword()) return;
+    if (index === 0 && (this.#meantKeyword() || this.#dropsBeforeKeyword())) return;
+    if (this.#dropsOfName(failure)) return;
     const place: Place = { tokens: this.#tokens, start: 0 };
     const actual = this.#tokens[index];
     if (expected) this.#report(expectedMessage(failure, place, this.#context.facts), index);
@@ -148,15 +151,44 @@ export class ChunkMender {
     return true;
   }
 
+  /** Removes a word of the head that stands before the keyword instead of behind the name: `core workflow LeadToCash`. */
+  #dropsBeforeKeyword(): boolean {
+    const [actual, keyword, name] = this.#tokens;
+    const { facts } = this.#context;
+    const rule = keyword && facts.declarations.get(keyword.image);
+    if (!actual || !keyword || !name || rule === undefined || !/^[\p{L}_]/u.test(name.image)) return false;
+    if (facts.declarations.has(actual.image) || !facts.headWords(rule).includes(actual.image)) return false;
+    this.#reportAt(misplacedInHeadMessage(actual, keyword), actual);
+    this.#tokens.shift();
+    return true;
+  }
+
+  /** Removes the other words of a name where systems are to follow: `handoff Push Invoice: A -> B`. */
+  #dropsOfName({ index }: Failure): boolean {
+    const actual = this.#tokens[index];
+    if (index !== 2 || !actual) return false;
+    let end = index;
+    while (/^[\p{L}_]/u.test(this.#tokens[end]?.image ?? '')) end++;
+    const title = this.#tokens[end]?.image.startsWith('"') ? end + 1 : end;
+    const isName = end > index && this.#tokens[title]?.image === ':' && this.#tokens[title + 1]?.image !== '{';
+    if (!isName) return false;
+    this.#reportAt(longNameMessage(actual, { tokens: this.#tokens, start: 0 }, index), actual);
+    this.#tokens.splice(index, end - index);
+    return true;
+  }
+
   #surplusInHeader(actual: IToken, place: Place, index: number): string {
     const { facts } = this.#context;
     const rule = facts.declarations.get(this.#tokens[0]?.image ?? '') ?? '';
     const isProperty = facts.items(rule).has(actual.image) && this.#tokens[index + 1] !== undefined;
     if (isProperty) return unbracedMessage(actual, place, index);
     if (actual.image === ':') return needlessMessage(actual, place, index);
+    if (this.#tokens[index - 1]?.endLine !== actual.startLine) {
+      return noDeclarationMessage(actual, this.#tokens[index + 1], facts);
+    }
     const message = surplusMessage(actual, place, index, facts.headWords(rule), facts);
     const isOfName = index === 2 && /^[\p{L}_]/u.test(actual.image) && !message.includes('did you mean');
-    return isOfName ? `${message}; a name is one word` : message;
+    return isOfName ? longNameMessage(actual, place, index) : message;
   }
 
   #mendBody(failure: Failure, depth: number): void {
@@ -325,21 +357,6 @@ export class ChunkMender {
     const startsLine = before !== undefined && before.endLine !== token.startLine;
     if (words.has(token.image)) return startsLine || past;
     return startsLine && before.image !== ',' && past && /^[\p{L}_]/u.test(token.image) && !CONTINUES.has(token.image);
-  }
-
-  #missing(type: TokenType): IToken {
-    return {
-      image: '',
-      startOffset: Number.NaN,
-      endOffset: Number.NaN,
-      startLine: Number.NaN,
-      endLine: Number.NaN,
-      startColumn: Number.NaN,
-      endColumn: Number.NaN,
-      tokenType: type,
-      tokenTypeIdx: type.tokenTypeIdx ?? -1,
-      isInsertedInRecovery: true,
-    };
   }
 
   /** At the token itself. */

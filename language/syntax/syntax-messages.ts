@@ -145,6 +145,16 @@ export function needlessMessage(actual: IToken, place: Place, index: number): st
   return `${misplaced(actual, place, index)}; remove it`;
 }
 
+/** For the second word of a name. */
+export function longNameMessage(actual: IToken, place: Place, index: number): string {
+  return `${misplaced(actual, place, index)}; a name is one word`;
+}
+
+/** For a word that stands before a declaration's keyword instead of behind its name. */
+export function misplacedInHeadMessage(actual: IToken, keyword: IToken): string {
+  return `${shown(actual)} does not belong here, before \`${keyword.image}\`; it stands behind name and title`;
+}
+
 /** For a property that follows a header without braces. */
 export function unbracedMessage(actual: IToken, place: Place, index: number): string {
   return `${misplaced(actual, place, index)}; properties stand between \`{\` and \`}\``;

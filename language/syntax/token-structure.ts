@@ -29,3 +29,19 @@ export function lineStart(tokens: readonly IToken[], index: number): number {
 export function asKeyword(token: IToken, keyword: TokenType): IToken {
   return { ...token, tokenType: keyword, tokenTypeIdx: keyword.tokenTypeIdx ?? -1 };
 }
+
+/** A token that the file lacks, put in without a place. */
+export function missingToken(type: TokenType): IToken {
+  return {
+    image: '',
+    startOffset: Number.NaN,
+    endOffset: Number.NaN,
+    startLine: Number.NaN,
+    endLine: Number.NaN,
+    startColumn: Number.NaN,
+    endColumn: Number.NaN,
+    tokenType: type,
+    tokenTypeIdx: type.tokenTypeIdx ?? -1,
+    isInsertedInRecovery: true,
+  };
+}

@@ -414,6 +414,32 @@ const CASES: readonly (readonly [text: string, mistakes: readonly string[], left
     ['system A vendor owner'],
   ],
   ['system A: { kind saas }', ['1:9 [:] `:` does not belong here, after `A`; remove it'], ['system A systemKind']],
+  [
+    'handoff Push Invoice "Title": A -> B {\n via api\n}',
+    ['1:14 [Invoice] `Invoice` does not belong here, after `Push`; a name is one word'],
+    ['handoff Push from to via'],
+  ],
+  [
+    'migration My Old Move: A -> B',
+    ['1:14 [Old] `Old` does not belong here, after `My`; a name is one word'],
+    ['migration My from to'],
+  ],
+  [
+    'core workflow W "Title" {\n step H\n}\nteam T',
+    ['1:1 [core] `core` does not belong here, before `workflow`; it stands behind name and title'],
+    ['workflow W steps', 'team T'],
+  ],
+  ['core team T', ['1:1 [core] expected a declaration such as `system`, `entity` or `handoff`, not `core`'], []],
+  [
+    'team T\nnote "x"\nteam U',
+    ['2:1 [note] expected a declaration such as `system`, `entity` or `handoff`, not `note`'],
+    ['team T', 'team U'],
+  ],
+  [
+    'team T\nimport "other.seam"\nteam U',
+    ['2:1 [import] `import` is not needed: the files of a project see each other; remove it'],
+    ['team T', 'team U'],
+  ],
   ['system My CRM', ['1:11 [CRM] `CRM` does not belong here, after `My`; a name is one word'], ['system My']],
   [
     'team T\nSytem B { kind saas }\napplication C { kind saas }\nteam U',
