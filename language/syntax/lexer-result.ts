@@ -1,4 +1,4 @@
-import type { IToken } from 'chevrotain';
+import type { ILexingError, IToken } from 'chevrotain';
 import type { LexerResult, LexingReport } from 'langium';
 
 /** What the lexer found besides tokens. */
@@ -9,4 +9,10 @@ export interface SeamLexingReport extends LexingReport {
 
 export interface SeamLexerResult extends LexerResult {
   readonly report: SeamLexingReport;
+}
+
+/** A mistake of spelling. */
+export interface SeamLexingError extends ILexingError {
+  /** Whether it is about signs that stand for nothing, of which the rest of the line can tell more. */
+  readonly isStray?: boolean;
 }

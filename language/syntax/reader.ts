@@ -4,7 +4,7 @@ import { librarySources } from '../grammar/generated/library.js';
 import { extract, Extraction, type ParsedFile } from '../landscape/extract/extract.js';
 import type { Fragment, SyntaxError } from '../landscape/fragment.js';
 import { SourceFile } from '../landscape/source.js';
-import type { SeamLexingReport } from './lexer-result.js';
+import type { SeamLexingError, SeamLexingReport } from './lexer-result.js';
 import { createSeamlineServices } from './module.js';
 import type { SeamParser } from './parser.js';
 
@@ -65,21 +65,24 @@ function toParsedFile(file: SourceFile, parsed: ParseResult<Model>): ParsedFile 
 
 function syntaxErrors(file: SourceFile, { lexerErrors, parserErrors }: ParseResult): readonly SyntaxError[] {
   if (lexerErrors.length + parserErrors.length === 0) return [];
-  const lexical = lexerErrors.map(({ message, offset, length }) => ({
-    file,
-    start: offset,
-    end: offset + length,
-    message,
-  }));
-  const lines = new Set(lexical.map(({ start }) => file.positionAt(start).line));
+  const lineOf = (offset: number): number => file.positionAt(offset).line;
+  const errorAt = (start: number, length: number, message: string): SyntaxError => {
+    return { file, start, end: start + length, message };
+  };
+  const firstOnLine = new Map<number, number>();
+  for (const { token } of parserErrors) {
+    const line = lineOf(token.startOffset);
+    firstOnLine.set(line, Math.min(firstOnLine.get(line) ?? token.startOffset, token.startOffset));
+  }
+  const misspelt: readonly SeamLexingError[] = lexerErrors;
+  const lexical = misspelt
+    // What the grammar says of the words before a stray character is nearer to the mistake: `contact me@example.com` lacks its quotes.
+    .filter(({ isStray, offset }) => !isStray || (firstOnLine.get(lineOf(offset)) ?? offset) >= offset)
+    .map(({ message, offset, length }) => errorAt(offset, length, message));
+  const lines = new Set(lexical.map(({ start }) => lineOf(start)));
   const grammatical = parserErrors
-    .map(({ message, token }) => ({
-      file,
-      start: token.startOffset,
-      end: token.startOffset + token.image.length,
-      message,
-    }))
+    .map(({ message, token }) => errorAt(token.startOffset, token.image.length, message))
     // What does not parse on a line with a stray character is the same mistake.
-    .filter(({ start }) => !lines.has(file.positionAt(start).line));
+    .filter(({ start }) => !lines.has(lineOf(start)));
   return [...lexical, ...grammatical].sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -1,7 +1,7 @@
-import type { ILexingError, IToken, TokenType } from 'chevrotain';
+import type { IToken, TokenType } from 'chevrotain';
 import { endOfDigits, endOfLine, endOfWord, isDigit, isSpace, isWordStart, visible } from './characters.js';
 import { endOfBrokenText, foreignArrow, foreignComment, foreignText } from './foreign-signs.js';
-import type { SeamLexerResult } from './lexer-result.js';
+import type { SeamLexerResult, SeamLexingError } from './lexer-result.js';
 import { resolveNew } from './resolve-new.js';
 import { decodeEscapes, MAX_NESTING } from './strings.js';
 import type { TokenTypes } from './token-builder.js';
@@ -14,7 +14,7 @@ export class Scanner {
   readonly #types: TokenTypes;
   #tokens: IToken[] = [];
   #comments: IToken[] = [];
-  #errors: ILexingError[] = [];
+  #errors: SeamLexingError[] = [];
   readonly #names: Map<string, string>;
   #offset = 0;
   #line = 1;
@@ -219,7 +219,8 @@ export class Scanner {
     let end = start;
     while (end < this.#text.length && this.#isStray(end)) end += (this.#text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
     const shown = visible(this.#text.slice(start, Math.min(end, start + 20)));
-    this.#error(`\`${shown}\` has no meaning here; remove it`, start, end);
+    const instead = insteadOf(this.#text.charAt(start));
+    this.#error(`\`${shown}\` ${instead ?? 'has no meaning here; remove it'}`, start, end, instead === undefined);
     this.#offset = end;
   }
 
@@ -261,13 +262,21 @@ export class Scanner {
     }
   }
 
-  #error(message: string, start: number, end: number): void {
+  #error(message: string, start: number, end: number, isStray = false): void {
     this.#errors.push({
       message,
+      isStray,
       offset: start,
       length: end - start,
       line: this.#line,
       column: start - this.#lineStart + 1,
     });
   }
+}
+
+/** What to write instead of a sign that has no meaning. */
+function insteadOf(sign: string): string | undefined {
+  if (/^\p{Sc}$/u.test(sign)) return 'is no currency; write its code behind the number, as in `45 EUR`';
+  if (sign === '%') return 'has no meaning here; write a fraction, as `0.8` for 80 percent';
+  return undefined;
 }

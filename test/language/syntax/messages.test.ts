@@ -83,9 +83,8 @@ describe('what other programs write is one mistake, with what to write instead',
   });
 
   test('an apostrophe and a quote without an end are no text', () => {
-    expect(messages('team T { description "x" don\'t }\nteam U')).toEqual([
-      expect.stringContaining("`'` has no meaning here"),
-    ]);
+    expect(messages('team T { description "x" don\'t }\nteam U')).toEqual(['`don` does not belong here, after `"x"`']);
+    expect(messages("team T { description 't }\nteam U")).toEqual([expect.stringContaining("`'` has no meaning here")]);
     expect(messages("system A 'x\nsystem B 'y")).toHaveLength(2);
   });
 
@@ -128,6 +127,12 @@ describe('what other programs write is one mistake, with what to write instead',
     ],
     ['role R { people "two or three" }', 'expected a number after `people`, not `"two or three"`'],
     ['role R { people "2" }', 'expected a number after `people`, not `"2"`; it stands without quotes'],
+    ['project P { rate €45 }', '`€` is no currency; write its code behind the number, as in `45 EUR`'],
+    ['project P { rate 45 $ }', '`$` is no currency; write its code behind the number, as in `45 EUR`'],
+    ['stage S { multiplies W by 250% }', '`%` has no meaning here; write a fraction, as `0.8` for 80 percent'],
+    ['team T { contact me@example.com }', 'expected a text in double quotes after `contact`, not `me`'],
+    ['entity E {\n key @\n}', 'expected a name after `key`'],
+    ['system A { owns B; C }', '`;` has no meaning here; remove it'],
     ['handoff H: A -> B { runs every day }', 'expected a number after `runs every`, not `day`; write `1 day`'],
     ['handoff H: A -> B { volume 5 per wk }', 'expected a unit of time such as `week` after `per`, not `wk`'],
   ])('%s', (text, message) => {
