@@ -7,12 +7,14 @@ import type { Report } from './rule.js';
 
 /** Says that something is not there, though its certainty is `declared`: the `accept` is. */
 const UNUSED_ACCEPTANCE = 'meta/unused-acceptance';
+const UNRESOLVED_REFERENCE = 'meta/unresolved-reference';
 
 /** What a file with syntax errors cannot be blamed for. */
 export interface Misread {
   /**
    * Whether a report may only be the echo of a syntax error: it stands on a line that was not understood, or it says that a
-   * declaration lacks something that may be in the part of it that was not understood.
+   * declaration lacks something that may be in the part of it that was not understood, or that a name is not declared that may be
+   * declared there.
    */
   hides(rule: string, report: Report): boolean;
 }
@@ -23,17 +25,23 @@ interface MisreadFile {
   /** The declarations a part of which was not understood. */
   readonly mended: readonly Declaration[];
   readonly commentAcceptances: readonly CommentAcceptance[];
+  /** The words of what was not understood. */
+  readonly words: ReadonlySet<string>;
 }
 
 /** Collects what the parser had to give up, file by file. */
 export function createMisread(landscape: Landscape): Misread {
   const files = new Map<SourceFile, MisreadFile>();
+  const lost = new Set<string>();
   for (const fragment of landscape.fragments) {
     const misread = readMisread(fragment);
-    if (misread) files.set(fragment.file, misread);
+    if (!misread) continue;
+    files.set(fragment.file, misread);
+    for (const word of misread.words) lost.add(word);
   }
   return {
     hides(rule, { at, certainty }) {
+      if (rule === UNRESOLVED_REFERENCE && lost.has(at.file.text.slice(at.start, at.end))) return true;
       const misread = files.get(at.file);
       if (!misread) return false;
       if (misread.lines.has(at.file.positionAt(at.start).line)) return true;
@@ -52,7 +60,15 @@ function readMisread({ file, syntaxErrors, declarations, commentAcceptances }: F
     const next = declarations[index + 1]?.start ?? file.text.length + 1;
     return errors.some(({ start }) => start >= declaration.start && start < next);
   });
-  return { lines: new Set(errors.map(({ start }) => file.positionAt(start).line)), mended, commentAcceptances };
+  const lines = new Set(errors.map(({ start }) => file.positionAt(start).line));
+  const words = new Set(errors.flatMap((error) => notUnderstood(error).match(/[\p{L}_][\p{L}\p{M}\d_-]*/gu) ?? []));
+  return { lines, mended, commentAcceptances, words };
+}
+
+/** The line of a mistake; where a comment or a text over lines has no end, all below it. */
+function notUnderstood({ file, start, end }: SyntaxError): string {
+  const isEndless = ['/*', '"""'].includes(file.text.slice(start, end));
+  return isEndless ? file.text.slice(start) : file.lineText(file.positionAt(start).line);
 }
 
 /** The mistake of a comment, an acceptance of the wrong form, takes nothing from the declarations around it. */

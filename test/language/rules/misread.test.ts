@@ -60,6 +60,20 @@ describe('a syntax error has no echo among the findings', () => {
     expect(inside).toEqual(expect.arrayContaining(['3 handoff/unmonitored', '4 meta/unused-acceptance']));
   });
 
+  test('a name is not called undeclared that stands where something was not understood', () => {
+    const unresolved = (text: string): readonly string[] =>
+      firing(text).filter((line) => line.endsWith('meta/unresolved-reference'));
+    const uses = 'handoff H: A -> B\nhandoff I: A -> Xerox\n';
+    expect(unresolved(`application A {\n  kind saas\n}\nsystem B\n${uses}`)).toEqual(['6 meta/unresolved-reference']);
+    for (const open of ['/** no end', 'team T { description """no end']) {
+      expect(unresolved(`${uses}${open}\n\nsystem A\nsystem B\n`)).toEqual(['2 meta/unresolved-reference']);
+    }
+    expect(unresolved(`${uses}system A { kind """x""" }\n`)).toEqual([
+      '1 meta/unresolved-reference',
+      '2 meta/unresolved-reference',
+    ]);
+  });
+
   test('the declarations around it are judged as ever', () => {
     const found = firing(`${systems}handoff H: A -> B {\n  via nothing\n}\nhandoff I: A -> B\n`);
     expect(found).toContain('6 handoff/unmonitored');
