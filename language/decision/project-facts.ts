@@ -85,7 +85,7 @@ function overCapacity(landscape: Landscape, stage: Stage): readonly Evidence[] {
 
 /**
  * What a stage multiplies costs more where there is manual work on it, failures are observed, or it has an open finding of severity error
- * or warning. A factor of 1 or less makes nothing more expensive.
+ * or warning. A factor of 1 or less makes nothing more expensive, and no factor does where the work takes no time.
  */
 function stageCostlier({ landscape, findings }: Known): Answer {
   const stages = landscape.all('stage');
@@ -99,7 +99,9 @@ function stageCostlier({ landscape, findings }: Known): Answer {
 }
 
 function multipliedItems(landscape: Landscape, stage: Stage): readonly Evidence[] {
-  return [...multipliedWork(landscape, stage)].flatMap(([item, growth]) => grown(stage, growth, itemEvidence(item)));
+  return [...multipliedWork(landscape, stage)]
+    .filter(([{ minutesPerMonth }]) => minutesPerMonth !== 0)
+    .flatMap(([item, growth]) => grown(stage, growth, itemEvidence(item)));
 }
 
 // What these groups report is about a plan, not about what the handoff or workflow carries today.

@@ -38,7 +38,8 @@ export function listManualWork(landscape: Resolver): ManualWorkList {
 function itemsOfHandoff(landscape: Resolver, handoff: Handoff): readonly ManualItem[] {
   const items = [...handoff.manualSteps, ...handoff.humanChecks].map((work) => toItem(landscape, handoff, work));
   const { fails } = handoff;
-  if (!fails) return items;
+  // `fails 0 per month` says that somebody looked and saw no failure: there is nothing to repair.
+  if (!fails || fails.rate.amount === 0) return items;
   return [
     ...items,
     {

@@ -106,6 +106,11 @@ describe('stage costlier', () => {
     ],
     ['not live', 'handoff H: A -> B { fails 2 per month status planned } stage T { multiplies H by 2 }'],
     ['nothing is carried', 'handoff H: A -> B workflow W { step H } stage T { multiplies W by 2 }'],
+    ['no failure was observed', 'handoff H: A -> B { fails 0 per month } stage T { multiplies H by 2 }'],
+    [
+      'the work takes no time',
+      'handoff H: A -> B { manual step "x" takes 1 hour 0 per month } stage T { multiplies H by 2 }',
+    ],
   ])('not where %s', (_, source) => {
     expect(ask(`${BASE} ${source}`, 'stage costlier')).toEqual(['no', 'T | name | T']);
   });

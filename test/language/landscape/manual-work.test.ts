@@ -22,6 +22,7 @@ const landscape = landscapeOf(`
   handoff Gone: A -> Dead { manual step "nothing left" takes 1 hour daily fails 1 per day costing 1 hour }
   handoff Later: A -> A { status planned manual step "later" takes 1 hour daily }
   handoff Never: A -> A { manual step "never" takes 1 hour every 0 days }
+  handoff Sound: A -> A { fails 0 per month }
 `);
 
 function describeItem({ element, kind, text, role, minutesPerMonth, missing }: ManualItem): string {

@@ -99,6 +99,10 @@ ruleTest(multipliedDebt, {
       model: model('fails 0 per month costing 1 hour', 'stage Branch { multiplies Push by 2 }'),
     },
     {
+      name: 'where it never fails, whatever a repair would take',
+      model: model('fails 0 per month', 'stage Branch { multiplies Push by 2 }'),
+    },
+    {
       name: 'about a planned handoff',
       model: model('status planned fails 4 per month', 'stage Branch { multiplies Push by 2 }'),
     },
