@@ -3,11 +3,26 @@ import type { Landscape } from '../landscape/landscape.js';
 import type { SourceFile, Span } from '../landscape/source.js';
 import type { CommentAcceptance, Declaration } from '../landscape/types.js';
 import { enclosing } from './enclosing.js';
+import type { ruleIds } from './ids.js';
 import type { Report } from './rule.js';
 
-/** Says that something is not there, though its certainty is `declared`: the `accept` is. */
 const UNUSED_ACCEPTANCE = 'meta/unused-acceptance';
 const UNRESOLVED_REFERENCE = 'meta/unresolved-reference';
+
+/**
+ * Rules whose certainty is `declared`, for something stands there, and who speak because something else does not: a step between two
+ * others, a second monitor, another home of a rule, the key of a repeat, whom an alert tells, a workaround, a branch, what an `accept` covers.
+ */
+const RESTING_ON_ABSENCE: ReadonlySet<string> = new Set<(typeof ruleIds)[number]>([
+  'decision/unreachable',
+  'handoff/alert-to-nobody',
+  'handoff/human-monitored',
+  'handoff/retry-not-idempotent',
+  'knowledge/rule-in-head',
+  'vendor/unmitigated-limitation',
+  'workflow/broken-trace',
+  UNUSED_ACCEPTANCE,
+]);
 
 /** What a file with syntax errors cannot be blamed for. */
 export interface Misread {
@@ -46,7 +61,7 @@ export function createMisread(landscape: Landscape): Misread {
       if (!misread) return false;
       if (misread.lines.has(at.file.positionAt(at.start).line)) return true;
       if (rule === UNUSED_ACCEPTANCE && isForMended(misread, at)) return true;
-      const isAbsence = certainty === 'undeclared' || rule === UNUSED_ACCEPTANCE;
+      const isAbsence = certainty === 'undeclared' || RESTING_ON_ABSENCE.has(rule);
       return isAbsence && enclosing(misread.mended, at) !== undefined;
     },
   };

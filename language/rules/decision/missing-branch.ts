@@ -39,7 +39,9 @@ decision Triage {
   },
   check({ landscape, report }) {
     for (const decision of landscape.all('decision')) {
-      for (const { at, detail, message } of gapsOf(decision)) report({ at, elements: [decision], detail, message });
+      for (const { at, detail, message } of gapsOf(decision)) {
+        report({ at, elements: [decision], certainty: 'undeclared', detail, message });
+      }
     }
   },
 });

@@ -29,6 +29,46 @@ describe('a syntax error has no echo among the findings', () => {
     expect(found.filter((line) => line.startsWith('4 '))).toEqual([]);
   });
 
+  test.each([
+    ['workflow/broken-trace', 'workflow W {\n  step AB\n‹  stepp BC›\n  step CA\n}', '  step BC'],
+    [
+      'handoff/human-monitored',
+      'handoff H: A -> B {\n  monitored by dashboard\n‹  monitored by alrt›\n}',
+      '  monitored by alert',
+    ],
+    ['handoff/alert-to-nobody', 'handoff H: A -> B {\n‹  ownr T›\n  monitored by alert\n}', '  owner T'],
+    [
+      'handoff/retry-not-idempotent',
+      'handoff H: A -> B {\n  carries new X\n  on failure retry\n‹  idempotnt›\n}',
+      '  idempotent',
+    ],
+    ['knowledge/rule-in-head', 'rule L {\n  lives in head of R\n‹  lives in doc "x"›\n}', '  lives in document "x"'],
+    [
+      'vendor/unmitigated-limitation',
+      'system S {\n  limitation "x" {\n    affects AB\n    reviewed 2020-01-01\n‹    wrkaround Sheet›\n  }\n}',
+      '    workaround Sheet',
+    ],
+    [
+      'decision/missing-branch',
+      'decision D {\n  start Q\n  question Q {\n    when urgent\n    yes -> O\n‹    no ->›\n  }\n  outcome O\n  outcome P\n}',
+      '    no -> P',
+    ],
+    [
+      'decision/unreachable',
+      'decision D {\n  start Q\n  question Q {\n    when urgent\n    yes -> O\n‹    no ->›\n  }\n  outcome O\n  outcome P\n}',
+      '    no -> P',
+    ],
+  ])('%s is not reported where what it misses may be in the part that was not understood', (rule, marked, meant) => {
+    const context = `team T role R in T entity X workaround Sheet system C\n${systems}
+      handoff AB: A -> B handoff BC: B -> C handoff CA: C -> A\n`;
+    const withLine = (line: string): readonly string[] =>
+      firing(context + marked.replace(/‹[^]*›/, line)).map((fired) => fired.replace(/^\d+ /, ''));
+    const [, mistake = ''] = /‹([^]*)›/.exec(marked) ?? [];
+    expect(withLine('')).toContain(rule);
+    expect(withLine(meant)).not.toContain(rule);
+    expect(withLine(mistake)).not.toContain(rule);
+  });
+
   test('a header that was cut off takes its body with it', () => {
     expect(firing(`${systems}handoff H: A => B {\n  via api\n}\n`).filter((line) => line.startsWith('3 '))).toEqual([]);
   });

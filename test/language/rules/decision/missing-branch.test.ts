@@ -8,6 +8,7 @@ ruleTest(missingBranch, {
       model: 'decision D { start A question ‹A|error› { when urgent yes -> X } outcome X }',
       messages: ['The question `A` lacks `no`.'],
       elements: [['D']],
+      certainty: 'undeclared',
     },
     {
       name: 'where the other one does',
