@@ -1,4 +1,4 @@
-import { type Duration, formatDuration, formatFrequency, type Rate, toMinutes } from '../language/landscape/time.js';
+import { formatDuration, formatFrequency, type Rate, toMinutes, toWorkingMinutes } from '../language/landscape/time.js';
 import type {
   Cadence,
   ConflictPolicy,
@@ -58,12 +58,14 @@ export function dayText(at: StatedDate | undefined): string | undefined {
   return at?.day?.iso;
 }
 
+/** By the calendar: a day has 24 hours. */
 export function durationParts(at: DurationAt | undefined) {
-  return at && durationOf(at.duration);
+  return at && { text: formatDuration(at.duration), minutes: exact(toMinutes(at.duration)) };
 }
 
-function durationOf(duration: Duration) {
-  return { text: formatDuration(duration), minutes: exact(toMinutes(duration)) };
+/** Somebody's work, with the minutes that the ledger counts: a day has 8 hours. */
+export function workParts(at: DurationAt | undefined) {
+  return at && { text: formatDuration(at.duration), minutes: exact(toWorkingMinutes(at.duration)) };
 }
 
 export function rateParts(at: RateAt | undefined) {
@@ -83,7 +85,7 @@ export function manualWorkParts({ kind, text, by, takes, frequency }: ManualWork
     kind,
     text,
     by: by?.text,
-    takes: durationParts(takes),
+    takes: workParts(takes),
     frequency: frequency && formatFrequency(frequency),
   });
 }

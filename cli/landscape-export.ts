@@ -32,6 +32,7 @@ import {
   runsAsParts,
   texts,
   unlessEmpty,
+  workParts,
 } from './export-parts.js';
 import type { ProjectExport } from './schemas/export.js';
 
@@ -168,7 +169,7 @@ function handoffExport(at: Rooted, landscape: Landscape, handoff: Handoff): Proj
     contract: handoff.contract?.text,
     volume: rateParts(handoff.volume),
     capacity: rateParts(handoff.capacity),
-    fails: fails && declared({ ...rateOf(fails.rate), costing: durationParts(fails.costing), by: fails.by?.text }),
+    fails: fails && declared({ ...rateOf(fails.rate), costing: workParts(fails.costing), by: fails.by?.text }),
     manualSteps: unlessEmpty(handoff.manualSteps.map(manualWorkParts)),
     humanChecks: unlessEmpty(handoff.humanChecks.map(manualWorkParts)),
     affects: texts(handoff.affects),
@@ -206,7 +207,7 @@ function exceptionExport(at: Rooted, exception: Exception): ProjectExport['excep
     ...commonOf(at, exception),
     appliesTo: texts(exception.appliesTo),
     handledBy: exception.handledBy?.text,
-    takes: durationParts(exception.takes),
+    takes: workParts(exception.takes),
     frequency: exception.frequency && formatFrequency(exception.frequency),
     since: dayText(exception.since),
     reviewBy: dayText(exception.reviewBy),
@@ -218,7 +219,7 @@ function workaroundExport(at: Rooted, workaround: Workaround): ProjectExport['wo
     ...commonOf(at, workaround),
     covers: texts(workaround.covers),
     doneBy: workaround.doneBy?.text,
-    takes: durationParts(workaround.takes),
+    takes: workParts(workaround.takes),
     frequency: workaround.frequency && formatFrequency(workaround.frequency),
     since: dayText(workaround.since),
     reviewBy: dayText(workaround.reviewBy),

@@ -1,7 +1,7 @@
 import { exceptionsInForce, workaroundsInForce } from './in-force.js';
 import type { Landscape } from './landscape.js';
 import type { ManualItem, ManualWorkList } from './manual-work.js';
-import { type Frequency, occurrencesPerMonth, type TimeBasis, toMinutes } from './time.js';
+import { type Frequency, occurrencesPerMonth, type TimeBasis, toWorkingMinutes } from './time.js';
 import type { DurationAt, Exception, Handoff, ManualWork, Workaround } from './types.js';
 
 type Resolver = Pick<Landscape, 'all' | 'target' | 'targets' | 'isLive' | 'isLiveSystem' | 'liveHandoffs'>;
@@ -80,10 +80,13 @@ function ofDeclaration(landscape: Resolver, element: Workaround | Exception, by:
 
 type Quantity = Pick<ManualItem, 'timesPerMonth' | 'minutesPerMonth' | 'missing'>;
 
-/** decision.md, 4. `every 0 days` has no meaning and counts as missing. */
+/**
+ * decision.md, 4. People work by working time, also where what they repair fails by the calendar. `every 0 days` has no meaning and counts
+ * as missing.
+ */
 function quantify(takes: DurationAt | undefined, frequency: Frequency | undefined, basis: TimeBasis): Quantity {
   const timesPerMonth = frequency && occurrencesPerMonth(frequency, basis);
-  const minutes = takes && toMinutes(takes.duration);
+  const minutes = takes && toWorkingMinutes(takes.duration);
   const missing: Quantity['missing'][number][] = [];
   if (minutes === undefined) missing.push('duration');
   if (timesPerMonth === undefined) missing.push('frequency');

@@ -84,6 +84,14 @@ export function toMinutes(duration: Duration): number {
 }
 
 /**
+ * What a duration is in minutes of somebody's work: of the same month of work, so that a day is 8 hours and a month 160.
+ * @returns minutes; 0 for `0 days`.
+ */
+export function toWorkingMinutes(duration: Duration): number {
+  return duration.amount * (WORKING_A_MONTH.minute / WORKING_A_MONTH[duration.unit]);
+}
+
+/**
  * How often a frequency comes round in a month (decision.md, 4).
  * @returns occurrences a month; `undefined` for `every 0 …`, which has no meaning.
  */

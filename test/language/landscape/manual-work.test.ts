@@ -34,7 +34,7 @@ describe('manual work', () => {
   test('is listed once, by kind of declaration, file and place, with its minutes a month', () => {
     expect(landscape.manualWork.items.map(describeItem)).toEqual([
       'handoff H, manual step "type" by Clerk: no duration and frequency',
-      'handoff H, manual step "retype" by -: 120.00',
+      'handoff H, manual step "retype" by -: 40.00',
       'handoff H, human check "look" by -: 1600.00',
       'handoff H, repair "Push" by Clerk: 1825.00',
       'handoff Unpriced, repair "Unpriced" by -: no duration',

@@ -11,6 +11,7 @@ import {
   type TimeUnit,
   timeUnits,
   toMinutes,
+  toWorkingMinutes,
 } from '../../../language/landscape/time.js';
 
 function named(name: (typeof frequencyNames)[number]): Frequency {
@@ -37,6 +38,19 @@ describe('durations', () => {
     [0, 'day', 0],
   ] as const)('%d %s is %d minutes', (amount, unit, minutes) => {
     expect(toMinutes({ amount, unit })).toBeCloseTo(minutes, 9);
+  });
+
+  test.each([
+    [90, 'second', 1.5],
+    [45, 'minute', 45],
+    [2, 'hour', 120],
+    [1, 'day', 480],
+    [2, 'week', (2 * 9600) / (52 / 12)],
+    [1, 'month', 9600],
+    [1, 'year', 115_200],
+    [0, 'day', 0],
+  ] as const)('%d %s of work is %d minutes', (amount, unit, minutes) => {
+    expect(toWorkingMinutes({ amount, unit })).toBeCloseTo(minutes, 9);
   });
 
   test('twelve months are a year', () => {

@@ -59,11 +59,17 @@ describe('minutes a month', () => {
     expect(minutesOf(`fails ${rate} costing 30 minutes`)).toBeCloseTo(expected, 9);
   });
 
+  test('of failures that take somebody a day to repair', () => {
+    expect(minutesOf('fails 1 per month costing 1 day')).toBeCloseTo(8 * 60, 9);
+  });
+
   test.each([
     ['30 seconds', 10],
     ['45 minutes', 900],
     ['2 hours', 2400],
     ['1.5 hours', 1800],
+    ['1 day', 9600],
+    ['0.5 days', 4800],
   ])('of daily work that takes %s', (duration, expected) => {
     expect(minutesOf(`manual step "x" takes ${duration} daily`)).toBeCloseTo(expected, 9);
   });
