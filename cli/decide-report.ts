@@ -47,6 +47,7 @@ export function createDecideReport(projects: readonly Project[], question: Decid
   const { asOf, symptom, suppose } = question;
   const analysed = projects.filter(({ analysis }) => analysis);
   if (symptom !== undefined) checkSymptom(analysed, symptom);
+  checkSuppositions(analysed, suppose);
   const reports = analysed.map((project) => projectReport(project, question));
   const shown = symptom === undefined ? reports : reports.filter(({ symptoms }) => symptoms.length > 0);
   return { asOf, suppose, projects: shown };
@@ -58,6 +59,14 @@ function checkSymptom(projects: readonly Project[], name: string): void {
   const nearest = landscapes.map(({ names }) => names.nearest(name, ['symptom'])).find((found) => found !== undefined);
   const hint = nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
   throw new UsageError(`There is no symptom ${JSON.stringify(name)}.${hint}`);
+}
+
+/** What is a fact in no project is a mistake, also where no symptom asks for it. */
+function checkSuppositions(projects: readonly Project[], suppose: readonly string[]): void {
+  const read = projects.flatMap(({ analysis }) => (analysis ? [readSuppositions(analysis.landscape, suppose)] : []));
+  const [first] = read;
+  if (first?.kind !== 'mistakes' || read.some(({ kind }) => kind === 'suppositions')) return;
+  throw new UsageError(first.messages.join(' '));
 }
 
 function projectReport(project: Project, question: DecideQuestion): ProjectDecisionReport {

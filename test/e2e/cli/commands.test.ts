@@ -55,6 +55,14 @@ describe('decide', () => {
     expect(out).toContain('nothing to decide: no symptom is declared');
   });
 
+  test('what if, without a symptom to ask it of', () => {
+    const { run } = sandbox({ 'a.seam': bare });
+    expect(run(['decide', '--suppose', 'cause clear']).code).toBe(0);
+    const { code, out, err } = run(['decide', '--suppose', 'cause cleer']);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toBe('error: "cause cleer" is no fact. Did you mean "cause clear"?\n');
+  });
+
   test('with a file that does not parse', () => {
     const { code, out, err } = sandbox({ 'a.seam': model, 'b.seam': broken }).run(['decide']);
     expect(code).toBe(2);
