@@ -12,6 +12,7 @@ import { analyse } from '../../language/analysis.js';
 import { readConfiguration } from '../../language/configuration/configuration.js';
 import { configurationSchema } from '../../language/configuration/schema.js';
 import { librarySources } from '../../language/index.js';
+import { REPEATABLE } from '../../language/landscape/extract/properties.js';
 import { kinds } from '../../language/landscape/types.js';
 import { rules } from '../../language/rules/registry.js';
 import { createFormatter } from '../../language/syntax/formatter.js';
@@ -92,6 +93,13 @@ describe('docs/language.md', () => {
     );
     expect(sections.has(keyword)).toBe(true);
     expect(missing).toEqual([]);
+  });
+
+  test.each([...facts.declarations])('says which properties of a %s may be repeated', (keyword, rule) => {
+    const rows = (sections.get(keyword) ?? '').split('\n').filter((line) => line.includes('may be repeated |'));
+    const said = [...facts.items(rule)].filter(([word]) => rows.some((row) => row.startsWith(`| \`${word} `)));
+    expect(said).toHaveLength(rows.length);
+    expect(said.filter(([, property]) => !REPEATABLE.has(property))).toEqual([]);
   });
 
   test('documents the common properties', () => {

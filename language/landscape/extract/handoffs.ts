@@ -25,7 +25,9 @@ export function handoff(reading: Reading, node: ast.Handoff, parts: DeclaredPart
     to: reading.ref(node.to, 'system'),
     twoWay: node.arrow === '<->',
     arrow: reading.cstSpan(reading.piece(node, 'arrow') ?? node.$cstNode),
-    carries: (properties.first('CarriesProperty')?.things ?? []).flatMap((thing) => carriedOf(reading, thing) ?? []),
+    carries: properties
+      .all('CarriesProperty')
+      .flatMap(({ things }) => things.flatMap((thing) => carriedOf(reading, thing) ?? [])),
     via: viaOf(reading, properties.first('ViaProperty')),
     through: properties.all('ThroughProperty').flatMap((through) => reading.ref(through.system, 'system') ?? []),
     runs: runsOf(reading, properties.first('RunsProperty')),

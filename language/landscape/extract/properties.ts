@@ -17,6 +17,7 @@ export const REPEATABLE: ReadonlySet<string> = new Set<PropertyType>([
   'FieldProperty',
   'SystemOfReferenceProperty',
   'CopiedToProperty',
+  'CarriesProperty',
   'ThroughProperty',
   'MonitoredProperty',
   'ManualStepProperty',

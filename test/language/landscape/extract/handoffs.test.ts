@@ -51,6 +51,16 @@ propertyTests('handoff H: A -> B', [
       ],
     },
   ],
+  [
+    'carries Job carries new Invoice, Customer',
+    {
+      carries: [
+        { at: 'Job', entity: 'Job: entity', isNew: false },
+        { at: 'new Invoice', entity: 'Invoice: entity', isNew: true },
+        { at: 'Customer', entity: 'Customer: entity', isNew: false },
+      ],
+    },
+  ],
   ...handoffMeans.map((means) => [`via ${means}`, { via: { at: `via ${means}`, means } }] as const),
   ['via file "CSV"', { via: { at: 'via file "CSV"', means: 'file', detail: 'CSV' } }],
   ['through X through Y', { through: ['X: system', 'Y: system'] }],

@@ -174,7 +174,7 @@ describe('a property that stands twice', () => {
   });
 
   test.each([
-    'handoff H: A -> B { through X through Y monitored by alert monitored by log manual step "a" manual step "a" human check "b" human check "b" }',
+    'handoff H: A -> B { carries E carries new F through X through Y monitored by alert monitored by log manual step "a" manual step "a" human check "b" human check "b" }',
     'system S { owns A owns B limitation "x" limitation "x" link "a" link "a" }',
     'entity E { source of truth A source of truth B field f field g system of reference A system of reference B copied to A copied to B }',
     'workflow W { step A step A manual step "x" manual step "x" }',
