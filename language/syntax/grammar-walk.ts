@@ -1,5 +1,5 @@
 import type { IToken } from 'chevrotain';
-import { AstUtils, type Grammar, GrammarAST } from 'langium';
+import { type Grammar, GrammarAST } from 'langium';
 
 /** What may stand at a place, with the grammar rule that says so. */
 export type Expected =
@@ -63,9 +63,12 @@ export class GrammarWalk {
   }
 }
 
+/** Whether a text stands there in any case: one that may be left out, or that a word may stand in for, is for the writer to choose. */
 function isText(element: GrammarAST.AbstractElement): boolean {
-  const first = [element, ...AstUtils.streamAllContents(element)].find(GrammarAST.isRuleCall);
-  return first?.rule.ref?.name === 'STRING';
+  if (element.cardinality !== undefined) return false;
+  if (GrammarAST.isAssignment(element)) return isText(element.terminal);
+  if (GrammarAST.isGroup(element)) return element.elements[0] !== undefined && isText(element.elements[0]);
+  return GrammarAST.isRuleCall(element) && element.rule.ref?.name === 'STRING';
 }
 
 interface Within {

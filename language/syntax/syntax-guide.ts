@@ -45,9 +45,7 @@ export class SyntaxGuide {
       for (const one of mended) found.set(Object.values(one).join(' '), one);
     }
     const used = this.#usedProperties(chunk, text.slice(offset));
-    const expected = [...found.values()].filter(
-      (one) => one.kind !== 'keyword' || !used.has(one.rule) || !this.#opens(one),
-    );
+    const expected = [...found.values()].filter((one) => one.kind !== 'keyword' || !this.#isUsed(one, used));
     return { expected, before: chunk.map(({ image }) => image), wordStart };
   }
 
@@ -76,6 +74,12 @@ export class SyntaxGuide {
   /** Whether a rule gives something a name: a declaration, or what is declared inside one. */
   declares(rule: string): boolean {
     return DECLARED_INSIDE.has(rule) || [...this.#facts.declarations.values()].includes(rule);
+  }
+
+  /** Whether a keyword starts what stands already. */
+  #isUsed(keyword: Extract<Expected, { readonly kind: 'keyword' }>, used: ReadonlySet<string>): boolean {
+    if (FREQUENCY.has(keyword.rule)) return used.has('FrequencyProperty');
+    return used.has(keyword.rule) && this.#opens(keyword);
   }
 
   /** Whether a keyword is the first of its rule. */
@@ -119,22 +123,29 @@ export class SyntaxGuide {
     if (heads.length === 0) return new Set();
     const items = this.#facts.items(this.#ruleOf(rule));
     const used = new Set<string>();
-    const note = (tokens: readonly IToken[]): void => {
-      let depth = 0;
-      tokens.forEach((token, index) => {
-        if (token.image === '{') depth++;
-        if (token.image === '}') depth--;
-        const startsLine = index === 0 || tokens[index - 1]?.endLine !== token.startLine;
-        const property = depth === 0 && startsLine ? items.get(token.image) : undefined;
-        if (property !== undefined && property !== 'RunsProperty' && !REPEATABLE.has(property)) used.add(property);
-      });
+    const cadences = new Set<boolean>();
+    const add = (property: string, next: string | undefined): void => {
+      if (property === 'RunsProperty') cadences.add(next === 'as');
+      // One that ends a `takes` counts as the body's own.
+      else if (FREQUENCY.has(property)) used.add('FrequencyProperty');
+      else if (property.endsWith('Property') && !REPEATABLE.has(property)) used.add(property);
     };
-    note(rest);
-    note(untilClosed(this.#lexer.tokenize(behind).tokens));
-    for (const { rule: read, from } of this.#walk.walk([...heads, ...rest]).read) {
-      const isHere = from >= heads.length && items.has(rest[from - heads.length]?.image ?? '');
-      if (isHere && read.endsWith('Property') && read !== 'RunsProperty' && !REPEATABLE.has(read)) used.add(read);
+    for (const tokens of [rest, untilClosed(this.#lexer.tokenize(behind).tokens)]) {
+      const depths = depthsOf(tokens);
+      // Also where something is wrong, each line that starts like a property is taken for one.
+      tokens.forEach((token, index) => {
+        const startsLine = index === 0 || tokens[index - 1]?.endLine !== token.startLine;
+        const property = depths[index] === 0 && startsLine ? items.get(token.image) : undefined;
+        if (property !== undefined) add(property, tokens[index + 1]?.image);
+      });
+      for (const { rule: property, from } of this.#walk.walk([...heads, ...tokens]).read) {
+        const index = from - heads.length;
+        const isHere = depths[index] === 0 && items.has(tokens[index]?.image ?? '');
+        if (isHere) add(property, tokens[index + 1]?.image);
+      }
     }
+    // `runs` says two things, each once: how often, and `as` whom.
+    if (cadences.size === 2) used.add('RunsProperty');
     return used;
   }
 
@@ -143,6 +154,8 @@ export class SyntaxGuide {
     return keywords.reduce((rule, keyword) => this.#facts.items(rule).get(keyword) ?? '', 'Model');
   }
 }
+
+const FREQUENCY: ReadonlySet<string> = new Set(['Frequency', 'FrequencyName']);
 
 const DECLARED_INSIDE: ReadonlySet<string> = new Set(['FieldProperty', 'Question', 'Outcome', 'Trigger']);
 
@@ -175,6 +188,15 @@ function startOfItem(tokens: readonly IToken[], from: number, brace: number): nu
   let start = brace;
   while (start > from && tokens[start - 1]?.endLine === tokens[brace]?.startLine) start--;
   return start;
+}
+
+/** How many bodies are open at each of some tokens. */
+function depthsOf(tokens: readonly IToken[]): readonly number[] {
+  let depth = 0;
+  return tokens.map(({ image }) => {
+    if (image === '}') depth--;
+    return image === '{' ? depth++ : depth;
+  });
 }
 
 function untilClosed(tokens: readonly IToken[]): readonly IToken[] {

@@ -5,6 +5,7 @@ import {
   MarkupKind,
   type Range,
 } from 'vscode-languageserver';
+import type { Landscape } from '../../language/landscape/landscape.js';
 import type { Expected } from '../../language/syntax/grammar-walk.js';
 import { keywordDocs } from '../../language/syntax/keyword-docs.js';
 import { type PlaceInFile, SyntaxGuide } from '../../language/syntax/syntax-guide.js';
@@ -64,7 +65,8 @@ class Completions {
     }
     switch (expected.kind) {
       case 'keyword':
-        return /^[a-z]/.test(expected.word) ? [this.#keyword(expected)] : [];
+        if (!/^[a-z]/.test(expected.word) || isSecond(landscape, expected)) return [];
+        return [this.#keyword(expected)];
       case 'reference':
         return namesFor(landscape, expected, before).map((item) => this.#at(item, wordStart));
       case 'value':
@@ -112,6 +114,12 @@ class Completions {
   }
 }
 
+/** Whether a declaration is one that a project has once, and has. */
+function isSecond(landscape: Landscape, { rule }: Expected): boolean {
+  if (rule === 'Project') return landscape.project !== undefined;
+  return rule === 'Decision' && landscape.all('decision').some(({ file }) => !file.builtIn);
+}
+
 /** The index of the first token of a rule's id that is being written: `handoff /` or `handoff`, directly after `accept` or `finding`. */
 function startOfRuleId(before: readonly string[]): number | undefined {
   if (before.at(-1) !== '/') return undefined;
@@ -127,6 +135,8 @@ function declarationSnippet(keyword: string, rule: string): string {
       return 'migration ${1:Name}: ${2:From} -> ${3:To} {\n  $0\n}';
     case 'Question':
       return 'question ${1:Name} "${2:Title}" {\n  when $3\n  yes -> $4\n  no -> $0\n}';
+    case 'Trigger':
+      return 'trigger ${1:Name} "${2:Title}" when $0';
     case 'Team':
     case 'Area':
     case 'Domain':

@@ -46,6 +46,33 @@ describe('completion offers', () => {
     expect(labels).not.toContain('lifecycle');
   });
 
+  test('nothing that stands already, wherever on a line that is', async () => {
+    expect(await labelsAt('system A { <|> vendor "x" kind saas }')).not.toContain('kind');
+    expect(await labelsAt('handoff H: A -> B { runs daily\n <|>\n runs as role Clerk }')).not.toContain('runs');
+    expect(await labelsAt('exception X { takes 3 minutes daily\n <|> }')).not.toContain('weekly');
+    expect(await labelsAt('exception X { takes 3 minutes <|> }')).toContain('weekly');
+  });
+
+  test('what may stand again', async () => {
+    const body = 'question Q { }\n outcome O { }\n trigger T "x" when recurring';
+    const again = ['question', 'outcome', 'trigger'];
+    expect(await labelsAt(`decision D {\n ${body}\n <|>\n}`)).toEqual(expect.arrayContaining(again));
+    expect(await labelsAt(`decision D {\n <|>\n ${body}\n}`)).toEqual(expect.arrayContaining(again));
+    expect(await labelsAt('handoff H: A -> B { carries Job\n <|> }')).toContain('carries');
+    expect(await labelsAt('handoff H: A -> B { runs daily\n <|> }')).toContain('runs');
+  });
+
+  test('what stands only in a body inside', async () => {
+    expect(await labelsAt('entity E {\n field f { description "x" }\n <|>\n}')).toContain('description');
+    expect(await labelsAt('system A { <|> limitation "Slow" { description "x" } }')).toContain('description');
+  });
+
+  test('a project and a decision once', async () => {
+    const first = 'project P\ndecision D\n';
+    expect(await labelsAt(`${first}<|>`)).toEqual(expect.not.arrayContaining(['project', 'decision']));
+    expect(await labelsAt(`${first}<|>`)).toContain('team');
+  });
+
   test('properties after a line that is not finished, or wrong', async () => {
     expect(await labelsAt('handoff H: Hub -> Ledger {\n  ownr Sales\n  via\n  <|>\n}')).toContain('carries');
     expect(await labelsAt('entity E {\n  source of truth\n  <|>')).toContain('key');
@@ -114,6 +141,17 @@ describe('completion offers', () => {
     expect(await labelsAt('// sys<|>')).toEqual([]);
     expect(await labelsAt('system A { /* <|> */ }')).toEqual([]);
     expect(await labelsAt('system A { vendor "open <|>')).toEqual([]);
+  });
+
+  test('a text only where nothing else may stand', async () => {
+    const inserted = async (marked: string, wanted: string): Promise<string | undefined> =>
+      (await itemsAt(marked)).items.find(({ label }) => label === wanted)?.textEdit?.newText;
+    expect(await inserted('handoff H: A -> B { <|> }', 'runs')).toBe('runs ');
+    expect(await inserted('handoff H: A -> B { <|> }', 'monitored by')).toBe('monitored by ');
+    expect(await inserted('handoff H: A -> B { <|> }', 'manual step')).toBe('manual step "$1"');
+    expect(await inserted('stage S { <|> }', 'unsupported')).toBe('unsupported ');
+    expect(await inserted('symptom S { <|> }', 'cause')).toBe('cause ');
+    expect(await inserted('decision D { <|> }', 'trigger')).toBe('trigger ${1:Name} "${2:Title}" when $0');
   });
 
   test('snippets, documentation, and plain words to a client that knows no snippets', async () => {
