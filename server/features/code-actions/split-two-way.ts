@@ -24,6 +24,7 @@ export function splitTwoWay(context: Context, { project, fragment, start }: Sele
 function splitEdits(project: Project, handoff: Handoff): readonly TextEdit[] {
   const { file, from, to, arrow, name } = handoff;
   const forth = replace(arrow, '->');
+  // Who wins is settled for both directions: the one that keeps the name goes on saying so.
   const policy = handoff.conflictsResolvedBy ? [remove(handoff.conflictsResolvedBy)] : [];
   const back = file.text.slice(handoff.start, handoff.end);
   // The same text with the ends changed over, from its end to its start so that the offsets hold.
@@ -43,7 +44,7 @@ function splitEdits(project: Project, handoff: Handoff): readonly TextEdit[] {
     text = text.slice(0, at.start - handoff.start) + newText + text.slice(at.end - handoff.start);
   }
   const eol = file.lineBreak;
-  return [forth, ...policy, { at: { file, start: handoff.end, end: handoff.end }, newText: `${eol}${eol}${text}` }];
+  return [forth, { at: { file, start: handoff.end, end: handoff.end }, newText: `${eol}${eol}${text}` }];
 }
 
 /** A name that nothing in the project has yet. */

@@ -159,6 +159,7 @@ team SyncBack
     expect(await applied(editor, 'Split Sync into one handoff for each direction')).toEqual({
       'model.seam': `handoff Sync "Both ways": A -> B {
   carries Customer
+  conflicts resolved by newest
   owner T
 }
 
@@ -170,6 +171,15 @@ team SyncBack
 `,
     });
     expect(diagnosticsOf(editor, 'syntax')).toEqual([]);
+  });
+
+  test('a two-way handoff says after the split as before who wins', async () => {
+    const editor = await Editor.withText(
+      'system A\nsystem B\nentity E { source of truth A }\nhandoff <|>Sync: A <-> B { carries E  conflicts resolved by A }\n',
+    );
+    await applied(editor, 'Split Sync into one handoff for each direction');
+    expect(diagnosticsOf(editor, 'ownership/non-owner-write')).toHaveLength(1);
+    expect(diagnosticsOf(editor, 'ownership/two-way-without-policy')).toEqual([]);
   });
 
   test('a declaration moves to a file of its own, with the comments that belong to it', async () => {
