@@ -65,7 +65,7 @@ function moved(
     textDocument: { uri, version: null },
     edits: [{ range: { start, end: start }, newText: text }],
   };
-  const removals = pieces.map((piece): TextEdit => ({ at: withLines(file, piece), newText: '' }));
+  const removals = joined(file, pieces).map((piece): TextEdit => ({ at: withLines(file, piece), newText: '' }));
   const removal = workspaceEdit(context, project, removals);
   return [{ title, kind, edit: { documentChanges: [create, write, ...(removal.documentChanges ?? [])] } }];
 }
@@ -96,8 +96,22 @@ function isDirectlyAbove(file: SourceFile, comment: PlacedToken, start: number):
   return startsLine && /^[ \t]*(?:\r\n|\r|\n)?[ \t]*$/.test(file.text.slice(comment.end, start));
 }
 
-/** With the line break behind it and the blank lines before what follows. */
+/** Pieces of one line with nothing between them as one. */
+function joined(file: SourceFile, pieces: readonly Span[]): readonly Span[] {
+  const found: Span[] = [];
+  for (const piece of pieces) {
+    const last = found.at(-1);
+    if (last && /^[ \t]*$/.test(file.text.slice(last.end, piece.start))) {
+      found[found.length - 1] = { file, start: last.start, end: piece.end };
+    } else found.push(piece);
+  }
+  return found;
+}
+
+/** With the line break behind it and the blank lines before what follows; of a line that goes on without it, with the space before it. */
 function withLines(file: SourceFile, { start, end }: Span): Span {
+  const before = /[^\r\n]*$/.exec(file.text.slice(0, start))?.[0] ?? '';
+  if (before.trim() !== '') return { file, start: start - (before.length - before.trimEnd().length), end };
   const behind = /^[ \t]*(?:\r\n|\r|\n)?(?:[ \t]*(?:\r\n|\r|\n))*/.exec(file.text.slice(end))?.[0].length ?? 0;
   return { file, start, end: end + behind };
 }

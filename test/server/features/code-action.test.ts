@@ -182,6 +182,16 @@ team SyncBack
     expect(diagnosticsOf(editor, 'ownership/two-way-without-policy')).toEqual([]);
   });
 
+  test('what moves out of a line leaves the rest of it, and what stands below, where they were', async () => {
+    const editor = await Editor.withText(
+      'team A system <|>B\n\n// seamline-accept handoff/stale because x\nsystem C\n',
+    );
+    expect(await applied(editor, 'Move B to a file of its own')).toEqual({
+      'model.seam': 'team A\n\n// seamline-accept handoff/stale because x\nsystem C\n',
+      'b.seam': 'system B\n',
+    });
+  });
+
   test('a declaration moves to a file of its own, with the comments that belong to it', async () => {
     const editor = await Editor.withText(
       'system A\n\n// not his\n\n/** Documented. */\n// seamline-accept handoff/no-owner because x\nhandoff <|>PushInvoice: A -> B {\n  via api\n} // behind\n\nsystem B\n',
@@ -202,6 +212,16 @@ team SyncBack
     expect(await applied(editor, 'Move the systems of Finance to a file of their own')).toEqual({
       'model.seam': 'team Finance\nsystem B\n',
       'finance.seam': 'system A { owner Finance }\n\nsystem C { owner Finance }\n',
+    });
+  });
+
+  test('systems that share a line leave it together', async () => {
+    const editor = await Editor.withText(
+      'team <|>T\nsystem A { owner T } system B { owner T }\n// of C\nsystem C system D { owner T } system E\n',
+    );
+    expect(await applied(editor, 'Move the systems of T to a file of their own')).toEqual({
+      'model.seam': 'team T\n// of C\nsystem C system E\n',
+      't.seam': 'system A { owner T }\n\nsystem B { owner T }\n\nsystem D { owner T }\n',
     });
   });
 
