@@ -147,6 +147,15 @@ test('all safe fixes of a file are applied at once, and nothing else', async () 
   expect(diagnosticsOf(editor, 'meta/unused-acceptance')).toEqual([]);
 });
 
+test('safe fixes of lines that follow one another are all applied', async () => {
+  const editor = await Editor.withText(
+    '<|>system A {\n  accept handoff/stale because "a"\n  accept handoff/self because "b"\n  kind saas\n}\nsystem B { accept handoff/stale because "a" accept handoff/self because "b" }\n',
+  );
+  expect(await applied(editor, 'Apply all safe fixes in this file', 'source.fixAll')).toEqual({
+    'model.seam': 'system A {\n  kind saas\n}\nsystem B { }\n',
+  });
+});
+
 describe('refactorings', () => {
   test('a two-way handoff becomes one for each direction', async () => {
     const editor = await Editor.withText(`handoff <|>Sync "Both ways": A <-> B {
