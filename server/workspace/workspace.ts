@@ -137,6 +137,8 @@ export class Workspace {
       if (root === undefined || [...this.#rootOf.values()].includes(root)) return;
       this.#searched.delete(root);
       for (const uri of this.#disk.keys()) if (this.#searched.around(uri) === undefined) this.#disk.delete(uri);
+      // What stays open has its project as before.
+      for (const document of this.documents.all()) if (this.#isAstray(document)) this.#adopt(document);
       this.#rearrange();
     });
   }
@@ -171,8 +173,13 @@ export class Workspace {
       this.#textChanged(opened.uri);
       return;
     }
-    if (isInFolder(opened.uri) && this.#searched.around(opened.uri) === undefined) this.#adopt(opened);
+    if (this.#isAstray(opened)) this.#adopt(opened);
     else this.#rearrange();
+  }
+
+  /** Whether a document lies in a folder that nobody has looked at. */
+  #isAstray({ uri }: OpenDocument): boolean {
+    return isInFolder(uri) && this.#searched.around(uri) === undefined;
   }
 
   /** Finds the project of a document that lies in no folder of the workspace. */

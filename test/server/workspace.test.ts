@@ -1,6 +1,6 @@
 import { EventEmitter, once } from 'node:events';
 import { describe, expect, test } from 'vitest';
-import { FileChangeType } from 'vscode-languageserver/node';
+import { DidChangeWorkspaceFoldersNotification, FileChangeType } from 'vscode-languageserver/node';
 import { nodeHost } from '../../server/node/host.js';
 import { Workspace } from '../../server/workspace/workspace.js';
 import { MemoryFiles } from '../support/lsp-files.js';
@@ -71,6 +71,19 @@ describe('the files of a workspace', () => {
     await editor.open('file:///loose/a.seam', 'handoff H: A -> B');
     expect(editor.problems('file:///loose/a.seam')).not.toContain(UNRESOLVED);
     expect(editor.problems('file:///loose/a.seam')).toContain('1:17 error meta/unresolved-reference');
+  });
+
+  test('a document that stays open when its folder leaves the workspace keeps its project', async () => {
+    const editor = await Editor.start({
+      files: { 'seamline.config.json': '{}', 'systems.seam': 'system A', 'deep/b.seam': 'handoff H: A -> A' },
+    });
+    await editor.open('deep/b.seam');
+    await editor.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, {
+      event: { added: [], removed: [{ uri: FOLDER, name: 'work' }] },
+    });
+    await editor.rest();
+    expect(editor.problems('deep/b.seam')).toContainEqual(expect.stringContaining('handoff/self'));
+    expect(editor.problems('deep/b.seam')).not.toContain(UNRESOLVED);
   });
 
   test('a project that an outer one excludes is none', async () => {
