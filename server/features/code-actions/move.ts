@@ -6,7 +6,7 @@ import { createTokenizer, type PlacedToken } from '../../../language/syntax/toke
 import type { Context } from '../../context.js';
 import { workspaceEdit } from '../../edits.js';
 import { declarationAt } from '../../navigation/subject-at.js';
-import { below, folderOf } from '../../workspace/uris.js';
+import { below, folderOf, isInFolder } from '../../workspace/uris.js';
 import type { Selection } from './selection.js';
 
 /** Moves the selected declaration, with the comments that belong to it, to a file of its own. */
@@ -54,6 +54,8 @@ function moved(
   const can = context.client.capabilities.workspace?.workspaceEdit;
   if (!can?.documentChanges || !can.resourceOperations?.includes('create') || fragment.syntaxErrors.length > 0)
     return [];
+  // Beside a document that was never saved there is no place for another.
+  if (!isInFolder(context.workspace.uriOf(project, path))) return [];
   const { file } = fragment;
   const pieces = piecesOf(fragment, declarations);
   const eol = file.lineBreak;

@@ -234,6 +234,21 @@ team SyncBack
     });
   });
 
+  test('nothing is moved out of a document that was never saved', async () => {
+    const editor = await Editor.start();
+    const start = { line: 0, character: 8 };
+    await editor.open('untitled:Untitled-1', 'system A\nsystem B\n');
+    const actions = await editor.connection.sendRequest(CodeActionRequest.type, {
+      textDocument: editor.document('untitled:Untitled-1'),
+      range: { start, end: start },
+      context: { diagnostics: [] },
+    });
+    expect(actions?.map(({ title }) => title)).toEqual([
+      expect.stringMatching(/^Accept/),
+      expect.stringMatching(/^Accept/),
+    ]);
+  });
+
   test('nothing is moved out of a file that does not parse', async () => {
     const editor = await Editor.withText('system <|>A\nsystem B {');
     expect((await actionsFor(editor)).filter(({ title }) => title.startsWith('Move'))).toEqual([]);
