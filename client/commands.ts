@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import type { DrawingSubject } from '../language/protocol/drawing-data.js';
-import { previewData, rules } from '../language/protocol/messages.js';
+import { rules } from '../language/protocol/messages.js';
 import { clientCommands } from '../language/protocol/names.js';
 import { Location } from '../language/protocol/pieces.js';
 import type { PictureFormat } from './preview/messages.js';
@@ -33,7 +33,7 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
   const { session, preview } = context;
   const commands: Readonly<Record<string, (...sent: readonly unknown[]) => unknown>> = {
     [clientCommands.openPreview]: (uri) => void preview.show(uriFrom(session, uri)),
-    [clientCommands.showFindings]: (uri, position) => showFindings(session, uri, position),
+    [clientCommands.showFindings]: (uri, position, places) => showFindings(session, uri, position, places),
     'seamline.restartServer': () => restart(session),
     'seamline.showOutput': () => session.showOutput(),
     'seamline.explainRule': (rule) => explainRule(session, rule),
@@ -115,29 +115,23 @@ async function exportPicture(preview: Preview, format: PictureFormat): Promise<v
   if (picked) await preview.savePicture(format, root, picked.subject);
 }
 
-const Place = z.object({ line: z.number(), character: z.number() });
+const FindingsArguments = z.tuple([
+  z.string(),
+  z.object({ line: z.number(), character: z.number() }),
+  z.array(Location),
+]);
 
-/** Peeks at the findings of the declaration whose name stands at a place. */
-async function showFindings(session: Session, sentUri: unknown, sentPosition: unknown): Promise<void> {
-  const uri = uriFrom(session, sentUri);
-  const place = Place.safeParse(sentPosition);
-  if (uri === undefined || !place.success) return;
-  const target = session.uriOf(uri);
-  const position = new vscode.Position(place.data.line, place.data.character);
-  const document = await vscode.workspace.openTextDocument(target);
-  const range = document.getWordRangeAtPosition(position, /[A-Za-z_][\w-]*/);
-  const name = range && document.getText(range);
-  const data = await session.ask(previewData, { uri });
-  const own =
-    data?.findings.filter(({ elements, accepted }) => !accepted && elements.some((one) => one === name)) ?? [];
-  const locations = own.map(
-    ({ location: { uri: file, range: at } }) =>
-      new vscode.Location(
-        session.uriOf(file),
-        new vscode.Range(at.start.line, at.start.character, at.end.line, at.end.character),
-      ),
+/** Peeks at the findings of a declaration from where its name stands. */
+async function showFindings(session: Session, ...sent: readonly unknown[]): Promise<void> {
+  const read = FindingsArguments.safeParse(sent);
+  if (!read.success) return;
+  const [uri, { line, character }, places] = read.data;
+  const locations = places.map(
+    ({ uri: file, range: { start, end } }) =>
+      new vscode.Location(session.uriOf(file), new vscode.Range(start.line, start.character, end.line, end.character)),
   );
-  await vscode.commands.executeCommand('editor.action.peekLocations', target, position, locations, 'peek');
+  const position = new vscode.Position(line, character);
+  await vscode.commands.executeCommand('editor.action.peekLocations', session.uriOf(uri), position, locations, 'peek');
 }
 
 const Target = z.discriminatedUnion('kind', [

@@ -16,6 +16,6 @@ export const virtualSchemes = {
 export const clientCommands = {
   /** Opens the preview. Argument: the URI of a document of the project. */
   openPreview: 'seamline.openPreview',
-  /** Shows the findings of a declaration. Arguments: the URI and the position of its name. */
+  /** Shows the findings of a declaration. Arguments: the URI and the position of its name, and the locations of the findings. */
   showFindings: 'seamline.showFindings',
 } as const;

@@ -2,9 +2,11 @@ import { type CodeLens, CodeLensRefreshRequest, type Command } from 'vscode-lang
 import type { Declaration } from '../../language/landscape/types.js';
 import { totalsOf } from '../../language/ledger/totals.js';
 import { clientCommands } from '../../language/protocol/names.js';
+import type { Finding } from '../../language/rules/rule.js';
 import { askClient } from '../ask-client.js';
 import { costInWords } from '../amounts.js';
 import { type Context, type Feature, locate } from '../context.js';
+import { locationOf } from '../locations.js';
 import { rangeOf } from '../workspace/positions.js';
 import type { Project } from '../workspace/project.js';
 import { findingsOf, ledgerItemsOf } from './declaration-facts.js';
@@ -39,12 +41,14 @@ export const codeLens: Feature = {
 
 function lensesOf(context: Context, project: Project, declaration: Declaration, uri: string): readonly CodeLens[] {
   const range = rangeOf(declaration.name);
-  const open = { command: clientCommands.openPreview, arguments: [uri] };
-  const show = { command: clientCommands.showFindings, arguments: [uri, range.start] };
-  const titles: readonly (readonly [string | undefined, typeof open | typeof show])[] = [
-    [findingsInWords(project, declaration), show],
-    [costInWords(totalsOf(ledgerItemsOf(project, declaration))), show],
-    [outcomeInWords(project, declaration), open],
+  const { open, accepted } = findingsOf(project, declaration);
+  const places = [...open, ...accepted].flatMap(({ at }) => locationOf(context, project, at) ?? []);
+  const preview = { command: clientCommands.openPreview, arguments: [uri] };
+  const show = { command: clientCommands.showFindings, arguments: [uri, range.start, places] };
+  const titles: readonly (readonly [string | undefined, typeof preview | typeof show])[] = [
+    [findingsInWords(open, accepted), show],
+    [costInWords(totalsOf(ledgerItemsOf(project, declaration))), preview],
+    [outcomeInWords(project, declaration), preview],
   ];
   return titles.flatMap(([title, command]) =>
     title === undefined ? [] : [{ range, command: known(context, { title, ...command }) }],
@@ -56,8 +60,7 @@ function known({ client }: Context, command: Command): Command {
   return client.commands.has(command.command) ? command : { title: command.title, command: '' };
 }
 
-function findingsInWords(project: Project, declaration: Declaration): string | undefined {
-  const { open, accepted } = findingsOf(project, declaration);
+function findingsInWords(open: readonly Finding[], accepted: readonly Finding[]): string | undefined {
   const counted = (count: number, one: string): readonly string[] =>
     count === 0 ? [] : [`${count} ${count === 1 || one === 'accepted' ? one : `${one}s`}`];
   const parts = [

@@ -34,6 +34,26 @@ test('a code lens runs a command of the client where it has it, and none otherwi
   expect(new Set((await lenses({ options: { commands } })).map(([, command]) => command))).toEqual(new Set(commands));
 });
 
+test('the findings that a code lens counts are those that it shows, with those of fields and names of any letters', async () => {
+  const editor = await Editor.withText(
+    'team Büro\nsystem A { owner Büro owns Größe.maß }\nsystem B { owner Büro owns Größe.maß }\nentity Größe { field maß }\n',
+    { options: { commands: Object.values(clientCommands) } },
+  );
+  const found = await editor.connection.sendRequest(CodeLensRequest.type, { textDocument: editor.document() });
+  const counted = (found ?? []).find(({ range }) => range.start.line === 3)?.command;
+  expect(counted).toMatchObject({ title: '1 error', command: clientCommands.showFindings });
+  const [uri, position, places] = (counted?.arguments ?? []) as [string, unknown, readonly unknown[]];
+  expect([uri, position]).toEqual([editor.document().uri, { line: 3, character: 7 }]);
+  expect(places).toEqual([
+    { uri: editor.document().uri, range: expect.objectContaining({ start: expect.anything() }) },
+  ]);
+});
+
+test('a cost leads to the preview, which adds it up', async () => {
+  const commands = Object.values(clientCommands);
+  expect(await lenses({ options: { commands } })).toContainEqual(['1 hour a month', clientCommands.openPreview]);
+});
+
 test('there is no code lens where it is switched off', async () => {
   expect(await lenses({ settings: { codeLens: { enabled: false } } })).toEqual([]);
 });
