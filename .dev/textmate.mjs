@@ -41,7 +41,7 @@ export function wordsOf(langium) {
   return { declarations, properties, words: [...new Set(words)] };
 }
 
-const NAME = '[A-Za-z_][A-Za-z0-9_]*(?:-[A-Za-z0-9_]+)*';
+const NAME = '[\\p{L}\\p{M}_][\\p{L}\\p{M}0-9_]*(?:-[\\p{L}\\p{M}0-9_]+)*';
 
 /** The TextMate grammar, as text. */
 export function textMateGrammar(langium) {
@@ -78,7 +78,7 @@ export function textMateGrammar(langium) {
       },
       inside: {
         patterns: [
-          { name: 'constant.other.rule.seam', match: `\\b${NAME}/${NAME}` },
+          { name: 'constant.other.rule.seam', match: `(?<![\\p{L}\\p{M}\\w-])${NAME}/${NAME}` },
           {
             match: `(?:^|(?<=\\{))\\s*(field)\\s+(${NAME})`,
             captures: { 1: { name: 'keyword.other.property.seam' }, 2: { name: 'variable.other.property.seam' } },

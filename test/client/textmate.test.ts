@@ -26,13 +26,18 @@ const { declarations, properties, words } = wordsOf(langium);
 /** What the first pattern that matches calls the first thing it captures, and that thing. */
 function coloured(line: string): readonly [scope: string, text: string] | undefined {
   for (const { match, name, captures } of [repository.declaration, ...repository.inside.patterns]) {
-    const found = match === undefined ? undefined : new RegExp(match).exec(line);
+    const found = match === undefined ? undefined : new RegExp(match, 'u').exec(line);
     if (!found) continue;
     const [group, capture] = Object.entries(captures ?? {})[0] ?? ['0', { name: name ?? '' }];
     return [capture.name, found[Number(group)] ?? ''];
   }
   return undefined;
 }
+
+test('a name may have letters of any alphabet', () => {
+  const { match = '' } = repository.declaration;
+  expect(new RegExp(match, 'u').exec('system Zürich-Süd "x"')?.[3]).toBe('Zürich-Süd');
+});
 
 test('knows every word of the grammar', () => {
   const known = new Set([...declarations, ...properties, ...words].flatMap((phrase) => phrase.split(' ')));
