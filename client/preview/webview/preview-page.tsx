@@ -77,7 +77,7 @@ interface PanelProps {
   readonly data: ProjectData;
 }
 
-/** The panel of a tab. It scrolls by itself, and comes back to where the reader left it. */
+/** The panel of a tab. It scrolls by itself, with keys too, and comes back to where the reader left it. */
 function Panel({ tab, model, data }: PanelProps) {
   const store = useStore();
   const panel = useRef<HTMLDivElement>(null);
@@ -88,6 +88,7 @@ function Panel({ tab, model, data }: PanelProps) {
     <div
       class="panel"
       role="tabpanel"
+      tabIndex={0}
       id={`panel-${tab}`}
       aria-labelledby={`tab-${tab}`}
       data-testid={`panel-${tab}`}

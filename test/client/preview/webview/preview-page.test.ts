@@ -211,6 +211,14 @@ test('moves between the tabs with the arrow keys', async () => {
   expect(page.get('panel-decision').getAttribute('aria-labelledby')).toBe('tab-decision');
 });
 
+test('lets the keyboard into a panel, whose end may lie out of sight with nothing to go to', async () => {
+  const page = await OpenPage.of(files);
+  for (const tab of ['decision', 'map', 'ledger', 'checklist'] as const) {
+    await page.do(() => page.store.showTab(tab));
+    expect(page.get(`panel-${tab}`).tabIndex).toBe(0);
+  }
+});
+
 test('gives every control a name', async () => {
   const page = await OpenPage.of(files);
   for (const tab of ['decision', 'map', 'ledger', 'checklist'] as const) {
