@@ -5,6 +5,7 @@ import { type LocatedMention, mentionAt } from '../navigation/mention-at.js';
 import { occurrences } from '../navigation/occurrences.js';
 import type { Subject } from '../navigation/subject.js';
 import { declarationsOf } from '../navigation/subject-at.js';
+import type { Kind } from '../../language/landscape/types.js';
 import { replace } from '../../language/rules/edits.js';
 import { rangeOf } from '../workspace/positions.js';
 import type { Project } from '../workspace/project.js';
@@ -35,7 +36,11 @@ export const rename: Feature = {
       const { project, mention } = located;
       const { landscape } = project;
       const { newName } = params;
-      const refusal = refusalOf(located) ?? mistakeIn(newName) ?? takenBy(landscape, mention.subject, newName);
+      const refusal =
+        refusalOf(located) ??
+        mistakeIn(newName) ??
+        meantOtherwise(mention.subject, newName) ??
+        takenBy(landscape, mention.subject, newName);
       if (refusal !== undefined) throw failed(refusal);
       const places = occurrences(landscape, mention.subject, project.fragments);
       return workspaceEdit(
@@ -53,6 +58,18 @@ const NAME = /^[\p{L}\p{M}_][\p{L}\p{M}0-9_]*(?:-[\p{L}\p{M}0-9_]+)*$/u;
 function mistakeIn(name: string): string | undefined {
   if (NAME.test(name)) return undefined;
   return `"${name}" is no name: a name is made of letters, digits, "_" and "-" between them, and starts with a letter or "_".`;
+}
+
+/** Words of the language that stand where such a name may stand, too: there they would no longer be read as the name. */
+const WORDS_INSTEAD: ReadonlyMap<Kind, { readonly words: readonly string[]; readonly after: string }> = new Map([
+  ['system', { words: ['newest', 'role'], after: 'conflicts resolved by' }],
+  ['area', { words: ['critical'], after: 'affects' }],
+]);
+
+function meantOtherwise(subject: Subject, name: string): string | undefined {
+  const instead = subject.kind === 'declaration' ? WORDS_INSTEAD.get(subject.declaration.kind) : undefined;
+  if (!instead?.words.includes(name)) return undefined;
+  return `"${name}" has a meaning of its own after "${instead.after}", where the new name may stand as well.`;
 }
 
 /** Why something cannot be renamed. */

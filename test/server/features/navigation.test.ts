@@ -171,6 +171,13 @@ describe('rename', () => {
     ['a rule', 'system A { accept handoff/<|>stale because "x" }', 'handoff/old', /keeps its name/],
     ['to what is no name', 'system <|>A', '1st', /is no name/],
     ['to a name that is taken', 'system <|>A\nteam B', 'B', /already a team B/],
+    [
+      'a system to what says something else',
+      'system <|>A',
+      'newest',
+      /meaning of its own after "conflicts resolved by"/,
+    ],
+    ['an area to what says something else', 'area <|>a', 'critical', /meaning of its own after "affects"/],
     ['to a field that is there', 'entity E { field <|>a  field b }', 'b', /already has a field b/],
     [
       'a phase that a line shares with another entity',
