@@ -27,11 +27,19 @@ export function readConfiguration(path: string, text: string, rules: readonly Co
   const file = new SourceFile(path, text);
   const document = readJsonDocument(text);
   if (document.kind === 'broken') return broken(file, document.problems);
-  const checked = configurationSchema(rules).safeParse(document.value, { reportInput: true });
+  const named = new Set(keysIn(document.value));
+  const checked = configurationSchema(rules, (key) => named.has(key)).safeParse(document.value, { reportInput: true });
   if (checked.success) return { kind: 'valid', configuration: toConfiguration(checked.data) };
   const [first, ...others] = explainIssues(checked.error.issues, rules).map((issue) => locate(document.root, issue));
   if (!first) throw new Error('a configuration was rejected without a reason');
   return broken(file, [first, ...others]);
+}
+
+/** All keys of a document, at any depth. */
+function keysIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const inside = Object.values(value).flatMap(keysIn);
+  return Array.isArray(value) ? inside : [...Object.keys(value), ...inside];
 }
 
 function broken(file: SourceFile, problems: readonly TextProblem[]): ConfigurationResult {

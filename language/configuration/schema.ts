@@ -45,14 +45,14 @@ function settingSchema(options: Rule['options'], description: string) {
 }
 
 /** Severities only: a rule looks at all files at once, so its options cannot differ from file to file. */
-function severitiesSchema(rules: readonly ConfigurableRule[]) {
-  const entries = settableKeys(rules).map((key) => [key, z.optional(z.enum(settableSeverities))] as const);
+function severitiesSchema(keys: readonly string[]) {
+  const entries = keys.map((key) => [key, z.optional(z.enum(settableSeverities))] as const);
   return z.strictObject(Object.fromEntries(entries));
 }
 
-function rulesSchema(rules: readonly ConfigurableRule[]) {
+function rulesSchema(rules: readonly ConfigurableRule[], keys: readonly string[]) {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
-  const entries = settableKeys(rules).map((key) => {
+  const entries = keys.map((key) => {
     const rule = byId.get(key);
     const description = rule ? rule.docs.what : `All rules of the group ${key.slice(0, -2)}.`;
     return [key, settingSchema(rule?.options, description)] as const;
@@ -71,12 +71,15 @@ const glob = z.string().check(
  * The shape of `seamline.config.json` (interfaces.md, 2).
  *
  * @param rules what can be set: each rule's id and options become keys of their own, so that an editor completes them
+ * @param isNamed whether a document that is to be checked has such a key somewhere: the schema of the others need not be made, which
+ *   takes longer than checking. Default: the schema of any document.
  */
-export function configurationSchema(rules: readonly ConfigurableRule[]) {
-  const settings = rulesSchema(rules);
+export function configurationSchema(rules: readonly ConfigurableRule[], isNamed = (_key: string): boolean => true) {
+  const keys = settableKeys(rules).filter(isNamed);
+  const settings = rulesSchema(rules, keys);
   const override = z.strictObject({
     files: z.array(glob).check(z.minLength(1), z.meta({ description: 'Globs of files, relative to this file.' })),
-    rules: severitiesSchema(rules),
+    rules: severitiesSchema(keys),
   });
   return z
     .strictObject({
