@@ -76,14 +76,17 @@ function readMisread({ file, syntaxErrors, declarations, commentAcceptances }: F
     return errors.some(({ start }) => start >= declaration.start && start < next);
   });
   const lines = new Set(errors.map(({ start }) => file.positionAt(start).line));
-  const words = new Set(errors.flatMap((error) => notUnderstood(error).match(/[\p{L}_][\p{L}\p{M}\d_-]*/gu) ?? []));
+  // Each line once, however many mistakes are on it.
+  const texts = [...lines].map((line) => file.lineText(line));
+  const endless = errors.find(hasNoEnd);
+  if (endless) texts.push(file.text.slice(endless.start));
+  const words = new Set(texts.flatMap((text) => text.match(/[\p{L}_][\p{L}\p{M}\d_-]*/gu) ?? []));
   return { lines, mended, commentAcceptances, words };
 }
 
-/** The line of a mistake; where a comment or a text over lines has no end, all below it. */
-function notUnderstood({ file, start, end }: SyntaxError): string {
-  const isEndless = ['/*', '"""'].includes(file.text.slice(start, end));
-  return isEndless ? file.text.slice(start) : file.lineText(file.positionAt(start).line);
+/** Whether a mistake is a comment or a text over lines without an end, so that nothing below it was understood. */
+function hasNoEnd({ file, start, end }: SyntaxError): boolean {
+  return ['/*', '"""'].includes(file.text.slice(start, end));
 }
 
 /** The mistake of a comment, an acceptance of the wrong form, takes nothing from the declarations around it. */

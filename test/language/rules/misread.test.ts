@@ -15,6 +15,12 @@ function firing(text: string): readonly string[] {
 
 const systems = 'system A { kind saas }\nsystem B { kind saas }\n';
 
+test('thousands of mistakes on one line are no work for each other', () => {
+  // Where each mistake read its whole line again, this took minutes: the runner's limit is the check.
+  const line = Array.from({ length: 10_000 }, (_, index) => `system S${index} { kind saas ownr Finance }`).join(' ');
+  expect(firing(`${line}\nhandoff H: A -> B { owner Finance }\n`)).toContain('2 handoff/unmonitored');
+});
+
 describe('a syntax error has no echo among the findings', () => {
   test('what a declaration lacks is not reported where a part of it was not understood', () => {
     const found = firing(`${systems}handoff H: A -> B {\n  monitored by email\n  on failure silent\n}\n`);
