@@ -22,6 +22,7 @@ export class Session implements vscode.Disposable {
   readonly #running = new vscode.EventEmitter<boolean>();
   readonly #output: vscode.LogOutputChannel;
   #projects: readonly ProjectStatus[] = [];
+  #restarting: Promise<void> | undefined;
 
   constructor(makeClient: MakeClient, schemes: readonly string[], output: vscode.LogOutputChannel) {
     this.#output = output;
@@ -70,8 +71,13 @@ export class Session implements vscode.Disposable {
     await this.#client.start();
   }
 
-  /** Ends the server and starts it again; also after it has given up. */
-  async restart(): Promise<void> {
+  /** Ends the server and starts it again; also after it has given up. Whoever asks for it meanwhile waits for the same. */
+  restart(): Promise<void> {
+    this.#restarting ??= this.#startAgain().finally(() => (this.#restarting = undefined));
+    return this.#restarting;
+  }
+
+  async #startAgain(): Promise<void> {
     try {
       await this.stop();
     } catch (error) {
@@ -125,6 +131,8 @@ export class Session implements vscode.Disposable {
   }
 
   async stop(): Promise<void> {
+    // What was asked in the same breath has its connection then. The client would take one that goes meanwhile for a failed start, and say so.
+    await new Promise((resolve) => setTimeout(resolve));
     if (this.#client.needsStop()) await this.#client.stop(PATIENCE_MS);
   }
 

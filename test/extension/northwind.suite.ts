@@ -196,4 +196,42 @@ suite('The extension in VS Code', () => {
     await vscode.workspace.applyEdit(edit);
     await diagnostics(document.uri, (all) => all.length > 0 && !hasRule(silentFailure)(all));
   });
+
+  test('is started again once by two who ask for it', async () => {
+    const { document } = await openJudged('sales.seam');
+    const restart = (): Thenable<unknown> => vscode.commands.executeCommand('seamline.restartServer');
+    await Promise.all([restart(), restart()]);
+    await diagnostics(document.uri, hasRule(silentFailure));
+  });
+
+  // What VS Code says of a request that failed is on its console: in-host.lane.ts looks there.
+  test('is started again while it is asked', async () => {
+    const sales = await openJudged('sales.seam');
+    const operations = await openJudged('operations.seam');
+    let restarted: Thenable<unknown> = Promise.resolve();
+    // Asked in one breath with the server about another file, so that all of it reaches the extension host at once.
+    const restarter = vscode.languages.registerDocumentHighlightProvider(
+      { language: languageId, pattern: '**/operations.seam' },
+      {
+        provideDocumentHighlights() {
+          restarted = vscode.commands.executeCommand('seamline.restartServer');
+          return [];
+        },
+      },
+    );
+    const ask = ({ document }: vscode.TextEditor): Thenable<unknown> =>
+      vscode.commands.executeCommand('vscode.executeDocumentHighlights', document.uri, new vscode.Position(0, 0));
+    try {
+      for (let left = 10; left > 0; left--) {
+        const before = Array.from({ length: 20 }, () => ask(sales));
+        const between = ask(operations);
+        const after = Array.from({ length: 20 }, () => ask(sales));
+        await Promise.all([...before, between, ...after]);
+        await restarted;
+      }
+    } finally {
+      restarter.dispose();
+    }
+    await diagnostics(sales.document.uri, hasRule(silentFailure));
+  });
 });

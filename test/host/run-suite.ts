@@ -11,6 +11,8 @@ import { startServer } from './server.js';
 export interface SuiteRun {
   readonly exitCode: number;
   readonly results: readonly TestResult[];
+  /** What the window has written to its console as an error. */
+  readonly complaints: readonly string[];
 }
 
 /** How long the whole suite may take; milliseconds. */
@@ -61,7 +63,7 @@ export async function runSuite(extension: string, makeSuite = bundleSuite): Prom
       ]),
     );
     const exitCode = await ended;
-    return { exitCode, results: readResults(folder) };
+    return { exitCode, results: readResults(folder), complaints: browser.complaints() };
   } catch (error) {
     throw new Error(`${String(error)}\n${browser.complaints().join('\n')}`, { cause: error });
   } finally {
