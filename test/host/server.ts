@@ -23,8 +23,6 @@ export interface Server {
   readonly scratch: string;
   /** The address that shows a folder of this machine. */
   readonly url: (folder: string, payload?: readonly (readonly [string, string])[]) => string;
-  /** Changes the user's settings; windows see it when they are loaded. */
-  readonly configure: (settings: Readonly<Record<string, unknown>>) => void;
   /** What it has printed so far. */
   readonly output: () => string;
   readonly stop: () => Promise<void>;
@@ -61,12 +59,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   const scratch = mkdtempSync(join(tmpdir(), 'vscode-host-'));
   const data = join(scratch, 'server');
   const env = privateEnvironment(scratch);
-  let settings: Readonly<Record<string, unknown>> = {};
-  const configure = (more: Readonly<Record<string, unknown>>): void => {
-    settings = { ...settings, ...more };
-    writeJson(join(data, 'data/User/settings.json'), settings);
-  };
-  configure({ ...quietSettings, ...options.settings });
+  writeJson(join(data, 'data/User/settings.json'), { ...quietSettings, ...options.settings });
 
   const common = [server, '--accept-server-license-terms', '--server-data-dir', data];
   let output = '';
@@ -95,7 +88,6 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
       port,
       scratch,
       url: (folder, payload) => addressOf(port, folder, payload),
-      configure,
       output: () => output,
       async stop() {
         await end(child);

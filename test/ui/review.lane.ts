@@ -7,7 +7,7 @@ import { packagedExtension } from '../host/extension.js';
 import { commitAll, gitIn } from '../host/repository.js';
 import { copyExample } from '../host/scratch.js';
 import { type Server, startServer } from '../host/server.js';
-import { type Workbench, workbenchIn } from './workbench.js';
+import { themeKinds, type Workbench, workbenchIn } from './workbench.js';
 
 /**
  * A reviewer looks at what a branch does to the example, from beginning to end, in one window: each test goes on where the one before it
@@ -135,14 +135,8 @@ describe('a review', () => {
     await vscode.mark('changed since main: on failure').waitFor();
   });
 
-  test.each([
-    ['vscode-light', 'Default Light Modern'],
-    ['vscode-dark', 'Default Dark Modern'],
-    ['vscode-high-contrast', 'Default High Contrast'],
-    ['vscode-high-contrast-light', 'Default High Contrast Light'],
-  ] as const)('is shown in the theme %s', async (kind, theme) => {
-    server.configure({ 'workbench.colorTheme': theme });
-    await vscode.reloadIn(kind);
+  test.each(themeKinds)('is shown in the theme %s', async (kind) => {
+    await vscode.showIn(kind);
     await vscode.webview().locator(`body[data-vscode-theme-kind="${kind}"]`).waitFor();
     await part('figures').waitFor();
     await vscode.mark('changed since main: on failure').waitFor();

@@ -45,22 +45,24 @@ export interface Workbench {
   /** Waits until the cursor is on this line of this file. */
   readonly cursorAt: (file: string, line: number) => Promise<void>;
   readonly reload: () => Promise<void>;
-  /** The same for a window that its settings now want in another theme. */
-  readonly reloadIn: (kind: ThemeKind) => Promise<void>;
+  /** Chooses another theme, as people do: the window changes where it stands. */
+  readonly showIn: (kind: ThemeKind) => Promise<void>;
   /** The page inside the webview that is open. */
   readonly webview: () => FrameLocator;
   readonly picture: (name: string) => Promise<void>;
 }
 
-/** The kinds of theme, by the name that a webview gives them, with the class that the window has in one. */
-const WORKBENCH_OF = {
-  'vscode-light': 'vs',
-  'vscode-dark': 'vs-dark',
-  'vscode-high-contrast': 'hc-black',
-  'vscode-high-contrast-light': 'hc-light',
+/** The kinds of theme, by the name that a webview gives them: the theme to choose, and the class that the window has in it. */
+const THEMES = {
+  'vscode-light': { label: 'Light Modern', className: 'vs' },
+  'vscode-dark': { label: 'Dark Modern', className: 'vs-dark' },
+  'vscode-high-contrast': { label: 'Dark High Contrast', className: 'hc-black' },
+  'vscode-high-contrast-light': { label: 'Light High Contrast', className: 'hc-light' },
 } as const;
 
-export type ThemeKind = keyof typeof WORKBENCH_OF;
+export type ThemeKind = keyof typeof THEMES;
+
+export const themeKinds = Object.keys(THEMES) as readonly ThemeKind[];
 
 /** A list that somebody is to choose from. */
 export interface Question {
@@ -138,7 +140,8 @@ export function workbenchIn(page: Page): Workbench {
       await page.getByPlaceholder(/^Filter \(e\.g\. text/).fill(filter);
     },
     async hidePanel() {
-      await page.locator('.part.panel .codicon-panel-close, .part.panel [aria-label^="Hide Panel"]').first().click();
+      // By key: a note of the host may lie over the button.
+      await keyboard.press('Control+j');
       await page.locator('.part.panel').waitFor({ state: 'hidden' });
     },
     problems: (text) => page.locator('.markers-panel .monaco-list-row[aria-level="2"]', { hasText: text }),
@@ -152,20 +155,15 @@ export function workbenchIn(page: Page): Workbench {
       await page.locator('.statusbar-item', { hasText: new RegExp(`^Ln ${line},`) }).waitFor();
     },
     reload,
-    async reloadIn(kind) {
-      // The window now and then keeps the theme that it had: it gave up reading its settings when the one before it went.
-      for (let left = 2; ; left--) {
-        await reload();
-        const workbench = page.locator(`.monaco-workbench.${WORKBENCH_OF[kind]}`);
-        if (left === 0) return workbench.waitFor();
-        if (
-          await workbench.waitFor({ timeout: 15_000 }).then(
-            () => true,
-            () => false,
-          )
-        )
-          return;
-      }
+    async showIn(kind) {
+      const { label, className } = THEMES[kind];
+      await keyboard.press('F1');
+      await quickInput.locator('input').first().fill('>Preferences: Color Theme');
+      await quickInput.locator('.monaco-list-row', { hasText: 'Preferences: Color Theme' }).first().click();
+      await quickInput.getByPlaceholder(/color theme/i).fill(label);
+      await quickInput.locator('.monaco-list-row').getByText(label, { exact: true }).first().click();
+      await quickInput.waitFor({ state: 'hidden' });
+      await page.locator(`.monaco-workbench.${className}`).waitFor();
     },
     webview: () => page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame'),
     async picture(name) {
