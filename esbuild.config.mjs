@@ -100,6 +100,7 @@ const bundles = [
     outfile: 'dist/cli/bin.cjs',
     banner: { js: '#!/usr/bin/env node' },
     plugins: [mainIsAnotherBundle],
+    define: { ...shared.define, 'import.meta.dirname': '__dirname' },
     supported: { 'dynamic-import': false },
   },
   {

@@ -1,5 +1,6 @@
-import module from 'node:module';
+import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
+import { CompiledCode } from './compiled-code.js';
 import { version } from './version.js';
 
 /** True when the only argument asks for the version, so that nothing else needs to be loaded. */
@@ -9,15 +10,27 @@ function asksOnlyForVersion(args: readonly string[]): boolean {
 
 /** Loads the command line, which the build puts into a bundle of its own beside this one, and runs it. */
 async function start(): Promise<void> {
-  const { main } = await import('./main.js');
+  // Node's own settings for where compiled code is kept, and for who wants none to be.
+  const { NODE_DISABLE_COMPILE_CACHE: nowhere, NODE_COMPILE_CACHE: folder } = process.env;
+  const code = new CompiledCode(nowhere ? undefined : (folder ?? (await ownCache())), process.argv[2] ?? '');
+  const { main } = code.load(path.join(import.meta.dirname, 'seamline.cjs')) as typeof import('./main.js');
   process.exitCode = await main(process.argv);
+  code.keep();
+}
+
+/** The user's folder for what can be made anew; `undefined` for one who has none, as in some containers. */
+async function ownCache(): Promise<string | undefined> {
+  try {
+    const { default: envPaths } = await import('env-paths');
+    return envPaths('seamline', { suffix: '' }).cache;
+  } catch {
+    return undefined;
+  }
 }
 
 if (asksOnlyForVersion(process.argv.slice(2))) {
   process.stdout.write(`${version}\n`);
 } else {
-  // Node has it from 22.1 on; it keeps compiled code between runs, which makes every start but the first faster.
-  if ('enableCompileCache' in module && typeof module.enableCompileCache === 'function') module.enableCompileCache();
   // The engine starts with little room for what is new and doubles it as it fills; a check needs all of it within milliseconds.
   setFlagsFromString('--semi-space-growth-factor=16');
   void start();

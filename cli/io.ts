@@ -1,6 +1,5 @@
 /** The only place of the command line that touches files, terminal, environment and clock. */
 import { isUtf8 } from 'node:buffer';
-import { randomUUID } from 'node:crypto';
 import {
   chmodSync,
   existsSync,
@@ -153,7 +152,7 @@ export function displayPath(file: string): string {
 export function writeWhole(file: string, text: string): void {
   // The file that a link names is meant, not the link.
   const target = existsSync(file) ? realpathSync(file) : file;
-  const scratch = path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID()}.tmp`);
+  const scratch = path.join(path.dirname(target), `.${path.basename(target)}.${crypto.randomUUID()}.tmp`);
   try {
     writeFileSync(scratch, text, { flag: 'wx' });
     if (existsSync(target)) chmodSync(scratch, statSync(target).mode);
