@@ -39,7 +39,7 @@ export default {
       comment:
         'The server, the client and the command line are faces of the language: what two of them need belongs into language/.',
       severity: 'error',
-      from: { path: '^(language|git|server|client|cli)/' },
+      from: { path: '^(language|git|startup|server|client|cli)/' },
       to: { path: '^(server|client|cli)/', pathNot: '^$1/' },
     },
     {
@@ -79,10 +79,24 @@ export default {
       to: { path: '^language/' },
     },
     {
+      name: 'startup-is-for-entries',
+      comment: 'It loads everything else: whatever asked for it from inside would load it twice.',
+      severity: 'error',
+      from: { path: '^(language|git|server|client|cli)/', pathNot: '^(cli/bin|server/main|client/extension)\\.ts$' },
+      to: { path: '^startup/' },
+    },
+    {
+      name: 'startup-knows-nothing',
+      comment: 'Each start waits for it: it comes before what it loads, and takes nothing of it along.',
+      severity: 'error',
+      from: { path: '^startup/' },
+      to: { path: '^(language|git|server|client|cli)/' },
+    },
+    {
       name: 'sources-do-not-import-tests',
       comment: 'What only tests need is not shipped.',
       severity: 'error',
-      from: { path: '^(language|git|server|client|cli)/' },
+      from: { path: '^(language|git|startup|server|client|cli)/' },
       to: { path: '^(test|\\.dev|build|dist)/' },
     },
     {

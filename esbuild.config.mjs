@@ -26,14 +26,6 @@ const shared = {
   define: { SEAMLINE_VERSION: JSON.stringify(version) },
 };
 
-/** Leaves the entry's `import('./main.js')` to the bundle beside it, so that `--version` loads a few hundred bytes. */
-const mainIsAnotherBundle = {
-  name: 'main-is-another-bundle',
-  setup(builder) {
-    builder.onResolve({ filter: /^\.\/main\.js$/ }, () => ({ path: './seamline.cjs', external: true }));
-  },
-};
-
 /** Leaves `import('./commands.js')` to the bundle beside it: help and the language server need none of them. */
 const commandsAreAnotherBundle = {
   name: 'commands-are-another-bundle',
@@ -93,15 +85,19 @@ const commandLine = {
   supported: { 'dynamic-import': false },
 };
 
+/** The small bundles that a program starts with: they load the others, and keep what is compiled of them (startup/). */
+const starter = {
+  ...shared,
+  define: { ...shared.define, 'import.meta.dirname': '__dirname' },
+  supported: { 'dynamic-import': false },
+};
+
 const bundles = [
   {
-    ...shared,
+    ...starter,
     entryPoints: ['cli/bin.ts'],
     outfile: 'dist/cli/bin.cjs',
     banner: { js: '#!/usr/bin/env node' },
-    plugins: [mainIsAnotherBundle],
-    define: { ...shared.define, 'import.meta.dirname': '__dirname' },
-    supported: { 'dynamic-import': false },
   },
   {
     ...commandLine,
@@ -127,10 +123,11 @@ const bundles = [
 
 /** The language server: in a Node process for every editor, and in a worker for an editor in the browser. */
 const servers = [
+  { ...starter, entryPoints: ['server/main.ts'], outfile: 'dist/server/main.cjs' },
   {
     ...shared,
-    entryPoints: ['server/main.ts'],
-    outfile: 'dist/server/main.cjs',
+    entryPoints: ['server/node/serve.ts'],
+    outfile: 'dist/server/server.cjs',
     plugins: [graphvizIsAnotherBundle('./graphviz.cjs')],
     supported: { 'dynamic-import': false },
   },
@@ -159,7 +156,8 @@ const servers = [
 
 /** The editor's extension. It runs from a folder whose manifest does not say that `.js` is a module (.dev/extension-folder.mjs). */
 const clients = [
-  { ...shared, entryPoints: ['client/extension.ts'], outfile: 'dist/client/extension.js', external: ['vscode'] },
+  { ...starter, entryPoints: ['client/extension.ts'], outfile: 'dist/client/extension.js', external: ['vscode'] },
+  { ...shared, entryPoints: ['client/desktop.ts'], outfile: 'dist/client/desktop.cjs', external: ['vscode'] },
   {
     ...shared,
     entryPoints: ['client/extension.browser.ts'],

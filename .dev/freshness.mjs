@@ -13,7 +13,7 @@ function inputsHash() {
     'esbuild.config.mjs',
     'langium-config.json',
     ...filesBelow('.dev').filter((file) => !/^\.dev\/(mutation|packaging)\//.test(file)),
-    ...['language', 'git', 'server', 'client', 'cli']
+    ...['language', 'git', 'startup', 'server', 'client', 'cli']
       .flatMap(filesBelow)
       .filter((file) => !file.startsWith('language/grammar/generated/')),
   ];

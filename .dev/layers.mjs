@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { filesBelow, root } from './files.mjs';
 
-const folders = ['language', 'git', 'server', 'client', 'cli'].filter((folder) => existsSync(join(root, folder)));
+const folders = ['language', 'git', 'startup', 'server', 'client', 'cli'].filter((folder) =>
+  existsSync(join(root, folder)),
+);
 const cruiser = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
 const { status, stdout, stderr } = spawnSync(
   process.execPath,

@@ -1,60 +1,30 @@
-import { existsSync } from 'node:fs';
-import * as vscode from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { compiledCode, forgetOldCode } from './compiled-code.js';
-import { gitPathOf } from './review/git-path.js';
-import type { Session } from './session.js';
-import { startExtension } from './start.js';
+import path from 'node:path';
+import type * as vscode from 'vscode';
+import { CompiledCode } from '../startup/compiled-code.js';
+import type * as desktopModule from './desktop.js';
+import { folderOfCode, forgetOldCode, versionOf } from './kept-code.js';
 
-const running = new Map<string, Session>();
+/** The extension itself, a bundle of its own beside this one. */
+type Desktop = typeof desktopModule;
 
-/** Starts the server in the editor's own Node, over its channel between processes. */
+const loaded = new Map<CompiledCode, Desktop>();
+
+/** Loads the extension, compiled in an earlier window where there was one, and starts it. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
-  const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server', 'main.cjs').fsPath;
-  const compiled = compiledCode(context);
-  const started = {
-    // Looked up at each start of the server: a setting may have changed.
-    get env() {
-      return { ...compiled, ...namedGit() };
-    },
-  };
-  const session = await startExtension(context, {
-    schemes: ['file', 'untitled'],
-    hasGit: true,
-    makeClient: (options) =>
-      new LanguageClient(
-        'seamline',
-        'Seamline',
-        {
-          run: { module, transport: TransportKind.ipc, options: started },
-          debug: { module, transport: TransportKind.ipc, options: { ...started, execArgv: ['--inspect'] } },
-        },
-        options,
-      ),
-  });
-  running.set(context.extension.id, session);
-  const startAgain = (): void => void session.restart();
-  context.subscriptions.push(
-    vscode.workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('git.path') && startAgain()),
-    // Nothing runs git before; now it may be the one that is set.
-    vscode.workspace.onDidGrantWorkspaceTrust(() => namedGit().SEAMLINE_GIT !== undefined && startAgain()),
-  );
+  const folder = folderOfCode(context);
+  const code = new CompiledCode(folder, versionOf(context.extension), 'extension');
+  const desktop = code.load(path.join(import.meta.dirname, 'desktop.cjs')) as Desktop;
+  loaded.set(code, desktop);
+  await desktop.activate(context, folder);
   void forgetOldCode(context);
 }
 
-/**
- * The git that the user has set, as a variable for the server's process. The setting is the machine's own: what a folder says there does not
- * count, as it must not choose a program to run.
- */
-function namedGit(): { readonly SEAMLINE_GIT?: string } {
-  if (!vscode.workspace.isTrusted) return {};
-  const git = gitPathOf(vscode.workspace.getConfiguration('git').inspect('path')?.globalValue, existsSync);
-  return git === undefined ? {} : { SEAMLINE_GIT: git };
-}
-
-/** Ends the server. */
+/** Ends it, and keeps what was compiled of it. */
 export async function deactivate(): Promise<void> {
-  const sessions = [...running.values()];
-  running.clear();
-  await Promise.all(sessions.map((session) => session.stop()));
+  const all = [...loaded];
+  loaded.clear();
+  for (const [code, desktop] of all) {
+    await desktop.deactivate();
+    code.keep();
+  }
 }

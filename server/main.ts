@@ -1,9 +1,17 @@
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import path from 'node:path';
+import process from 'node:process';
+import { cacheFolder } from '../startup/cache-folder.js';
+import { CompiledCode } from '../startup/compiled-code.js';
 import { keepHeapSmall } from './node/heap.js';
-import { nodeHost } from './node/host.js';
-import { startServer } from './server.js';
 import { serverInfo } from './version.js';
 
+/** Loads the server, which the build puts into a bundle of its own beside this one, and keeps at the end what was compiled of it. */
+async function start(): Promise<void> {
+  const code = new CompiledCode(await cacheFolder(process.env), serverInfo.version, 'server');
+  process.once('exit', () => code.keep());
+  code.load(path.join(import.meta.dirname, 'server.cjs'));
+}
+
+// First: compiled code is for the engine's settings as they were when it was loaded.
 keepHeapSmall();
-// Over what the arguments say: --stdio, --node-ipc, --socket, --pipe.
-startServer(createConnection(ProposedFeatures.all), nodeHost, serverInfo);
+void start();

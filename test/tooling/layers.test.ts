@@ -39,6 +39,9 @@ const forbidden: readonly (readonly [rule: string, from: string, imports: string
   ['git-is-for-hosts-on-node', 'language/landscape/revisions.ts', '../../git/revision.js'],
   ['git-is-for-hosts-on-node', 'server/features/revisions.ts', '../../git/revision.js'],
   ['git-knows-no-model', 'git/parsing.ts', '../language/landscape/plain.js'],
+  ['startup-is-for-entries', 'server/features/loading.ts', '../../startup/compiled-code.js'],
+  ['startup-is-for-entries', 'cli/loading.ts', '../startup/compiled-code.js'],
+  ['startup-knows-nothing', 'startup/revisions.ts', '../git/revision.js'],
   ['sources-do-not-import-tests', 'cli/testing.ts', '../test/support.js'],
   ['language-is-pure-of-node', 'language/landscape/disk.ts', 'node:fs'],
   ['language-takes-pure-packages-only', 'language/landscape/web.ts', 'express'],
@@ -78,7 +81,8 @@ const allowed: readonly (readonly [from: string, imports: string])[] = [
   ['cli/check.ts', '../language/index.js'],
   ['cli/git.ts', '../git/revision.js'],
   ['server/node/revisions.ts', '../../git/revision.js'],
-  ['client/extension.ts', '../language/protocol/plain.js'],
+  ['client/extension.ts', '../startup/compiled-code.js'],
+  ['client/desktop.ts', '../language/protocol/plain.js'],
   ['language/protocol/messages.ts', './plain.js'],
 ];
 
@@ -91,6 +95,7 @@ const targets = [
   'language/rules/wording.ts',
   'language/rules/handoff/self.ts',
   'git/revision.ts',
+  'startup/compiled-code.ts',
   'server/main.ts',
   'test/support.ts',
 ];
@@ -125,13 +130,13 @@ describe('the layers', () => {
   afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
   test('hold in this repository', () => {
-    const { summary } = cruise(root, 'language', 'git', 'cli');
+    const { summary } = cruise(root, 'language', 'git', 'startup', 'server', 'client', 'cli');
     expect(summary.totalCruised).toBeGreaterThan(10);
     expect(summary.violations.map(({ rule, from }) => `${rule.name}: ${from}`)).toEqual([]);
   });
 
   test('are broken by every import that a rule forbids, and by no other', () => {
-    const { summary } = cruise(scratch, 'language', 'git', 'server', 'client', 'cli');
+    const { summary } = cruise(scratch, 'language', 'git', 'startup', 'server', 'client', 'cli');
     const reported = new Set(summary.violations.map(({ rule, from }) => `${rule.name}: ${from}`));
     for (const [rule, from] of forbidden) expect(reported).toContain(`${rule}: ${from}`);
     for (const [from] of allowed) {

@@ -60,7 +60,7 @@ describe('what a check loads', () => {
   });
 
   test('keeps the protocol in the language server', () => {
-    const modules = modulesOf('dist/server/main.cjs');
+    const modules = modulesOf('dist/server/server.cjs');
     expect(modules.some((module) => module.includes('vscode-languageserver-protocol/'))).toBe(true);
   });
 });

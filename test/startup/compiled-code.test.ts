@@ -1,17 +1,8 @@
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  truncateSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { CompiledCode } from '../../cli/compiled-code.js';
+import { CompiledCode } from '../../startup/compiled-code.js';
 
 let folder: string;
 let kept: string;
@@ -36,7 +27,7 @@ const keptFiles = (): readonly string[] => readdirSync(kept).sort();
 
 /** One run of a command: loads, works, and keeps what it compiled. */
 function run(purpose = 'check'): number {
-  const code = new CompiledCode(kept, purpose);
+  const code = new CompiledCode(kept, '1.2.0', purpose);
   const { answer } = code.load(bundle) as { answer: () => number };
   const result = answer();
   code.keep();
@@ -45,7 +36,7 @@ function run(purpose = 'check'): number {
 
 describe('a bundle', () => {
   test('is loaded with those beside it that it asks for, each once', () => {
-    const code = new CompiledCode(kept, 'check');
+    const code = new CompiledCode(kept, '1.2.0', 'check');
     const second = path.join(folder, 'second.cjs');
     write('both.cjs', 'exports.same = require("./second.cjs") === require("./second.cjs");');
     expect(code.load(path.join(folder, 'both.cjs'))).toEqual({ same: true });
@@ -54,12 +45,12 @@ describe('a bundle', () => {
 
   test('reaches what Node brings', () => {
     const file = write('third.cjs', 'module.exports = require("node:path").basename(__filename);');
-    expect(new CompiledCode(kept, 'check').load(file)).toBe('third.cjs');
+    expect(new CompiledCode(kept, '1.2.0', 'check').load(file)).toBe('third.cjs');
   });
 
   test('may begin with the line that names its program', () => {
     const file = write('program.cjs', '// first\nmodule.exports = 1;\n// the last line is a comment');
-    expect(new CompiledCode(kept, 'check').load(file)).toBe(1);
+    expect(new CompiledCode(kept, '1.2.0', 'check').load(file)).toBe(1);
   });
 });
 
@@ -68,8 +59,8 @@ describe('what was compiled', () => {
     expect(run()).toBe(42);
     const [first, second] = keptFiles();
     expect(keptFiles()).toHaveLength(2);
-    expect(first).toMatch(/^first-check-v/);
-    expect(second).toMatch(/^second-check-v/);
+    expect(first).toMatch(/^first-check-1\.2\.0-v/);
+    expect(second).toMatch(/^second-check-1\.2\.0-v/);
     const before = readFileSync(path.join(kept, String(first)));
     utimesSync(path.join(kept, String(first)), 1, Date.now() / 1000 - 60);
     expect(run()).toBe(42);
@@ -113,7 +104,7 @@ describe('what was compiled', () => {
   });
 
   test('is not kept without a folder', () => {
-    const code = new CompiledCode(undefined, 'check');
+    const code = new CompiledCode(undefined, '1.2.0', 'check');
     expect(code.load(bundle)).toHaveProperty('answer');
     code.keep();
     expect(readdirSync(folder).sort()).toEqual(['first.cjs', 'second.cjs']);

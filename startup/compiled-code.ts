@@ -3,7 +3,6 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
 import { Script } from 'node:vm';
-import { version } from './version.js';
 
 const ENDING = '.bin';
 
@@ -17,26 +16,27 @@ interface Loaded {
 const FORGOTTEN_AFTER = 30 * 24 * 60 * 60 * 1000;
 
 /**
- * Loads the bundles of the command line, and keeps what the engine compiled of them for the next run: compiling is a sixth of a small
- * check. Node's own cache (`module.enableCompileCache`, from 22.1 on) has what a module compiles as it is loaded, not what it compiles
+ * Loads bundles, and keeps what the engine compiled of them for the next run: compiling is a sixth of a small check, and half of the
+ * start of an editor's extension. Node's own cache (`module.enableCompileCache`, from 22.1 on) has what a module compiles as it is loaded, not what it compiles
  * as it works, and gains a third of this.
  *
  * The engine looks at its own version, at its settings and at the length of the source before it takes what was kept. That a file of
- * the same length is the same one is told by the version of the command, and by the time at which it was written.
+ * the same length is the same one is told by the version of the program, and by the time at which it was written.
  */
 export class CompiledCode {
   readonly #folder: string | undefined;
-  readonly #purpose: string;
+  readonly #label: string;
   readonly #new: Loaded[] = [];
   readonly #modules = new Map<string, { exports: unknown }>();
 
   /**
    * @param folder where it is kept, made when there is something to keep; `undefined` to keep nothing
+   * @param version of the program that the bundles belong to
    * @param purpose apart for each: what another command has compiled is not what this one needs
    */
-  constructor(folder: string | undefined, purpose: string) {
+  constructor(folder: string | undefined, version: string, purpose: string) {
     this.#folder = folder;
-    this.#purpose = /^[a-z]{1,20}$/.test(purpose) ? purpose : 'other';
+    this.#label = `${/^[a-z]{1,20}$/.test(purpose) ? purpose : 'other'}-${version}`;
   }
 
   /**
@@ -85,8 +85,8 @@ export class CompiledCode {
 
   #nameOf(file: string): string {
     const { size, mtimeMs } = statSync(file);
-    const { version: engine, arch } = process;
-    const name = [path.basename(file, '.cjs'), this.#purpose, engine, arch, version, size, Math.round(mtimeMs)];
+    const { version, arch } = process;
+    const name = [path.basename(file, '.cjs'), this.#label, version, arch, size, Math.round(mtimeMs)];
     return `${name.join('-')}${ENDING}`;
   }
 }

@@ -5,15 +5,9 @@ const FOLDER = 'compiled';
 /** The part of the extension's context that says where things are. */
 type Places = Pick<vscode.ExtensionContext, 'globalStorageUri' | 'extension'>;
 
-/**
- * What the server's process is told, so that it starts sooner: Node keeps the compiled code of the server in the extension's own
- * storage, and checks it against the source at each start. Node before 22 does not know the variable, and compiles anew.
- *
- * @returns variables for the environment of the process
- */
-export function compiledCode({ globalStorageUri, extension }: Places): Readonly<Record<string, string>> {
-  const folder = vscode.Uri.joinPath(globalStorageUri, FOLDER, versionOf(extension));
-  return { NODE_COMPILE_CACHE: folder.fsPath };
+/** Where what the engine compiles of this extension and its server is kept for the next start: in the extension's own storage. */
+export function folderOfCode({ globalStorageUri, extension }: Places): string {
+  return vscode.Uri.joinPath(globalStorageUri, FOLDER, versionOf(extension)).fsPath;
 }
 
 /** Takes away what versions that are no longer installed have left. */
@@ -29,7 +23,8 @@ export async function forgetOldCode({ globalStorageUri, extension }: Places): Pr
   }
 }
 
-function versionOf({ packageJSON }: vscode.Extension<unknown>): string {
+/** The extension's version, as in its manifest. */
+export function versionOf({ packageJSON }: vscode.Extension<unknown>): string {
   const { version } = packageJSON as { readonly version: string };
   return version;
 }

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type * as vscode from 'vscode';
-import { compiledCode, forgetOldCode } from '../../client/compiled-code.js';
+import { folderOfCode, forgetOldCode } from '../../client/kept-code.js';
 
 const { fs } = vi.hoisted(() => ({
   fs: {
@@ -19,14 +19,14 @@ vi.mock('vscode', () => ({
 const places = {
   globalStorageUri: { fsPath: '/storage' },
   extension: { packageJSON: { version: '1.2.0' } },
-} as Parameters<typeof compiledCode>[0];
+} as Parameters<typeof folderOfCode>[0];
 
 beforeEach(() => {
   vi.clearAllMocks();
 });
 
 test('is kept in the storage of the extension, apart for each version', () => {
-  expect(compiledCode(places)).toEqual({ NODE_COMPILE_CACHE: '/storage/compiled/1.2.0' });
+  expect(folderOfCode(places)).toBe('/storage/compiled/1.2.0');
 });
 
 test('of other versions is taken away', async () => {
