@@ -73,7 +73,27 @@ async function measurePushed(serverPath, folder) {
 }
 
 /** The same edits in a client that asks for diagnostics: it gets no answer before all rules have gone over the project. */
-async function measureAsked(serverPath, folder) {
+function measureAsked(serverPath, folder) {
+  return measureAnswers(serverPath, folder, { diagnostic: {} }, 'pull', async ({ request }, textDocument) => {
+    await request('textDocument/diagnostic', { textDocument });
+  });
+}
+
+/**
+ * The same edits in an editor that shows the map: until the server has answered with what the preview's page needs to draw it anew.
+ * @returns milliseconds, the median
+ */
+export function measureDrawn(serverPath, folder) {
+  const drawn = { root: pathToFileURL(folder).href, subject: { view: 'map' } };
+  let after;
+  return measureAnswers(serverPath, folder, { publishDiagnostics: {} }, 'push', async ({ request }, { uri }) => {
+    const { update } = await request('seamline/preview', { uri, drawn, after });
+    after = update.number;
+  });
+}
+
+/** How long it takes from each edit to an answer; the first question comes before the edits and does not count. */
+async function measureAnswers(serverPath, folder, capabilities, diagnostics, ask) {
   const rootUri = pathToFileURL(folder).href;
   const path = join(folder, 'part-003.seam');
   const textDocument = { uri: pathToFileURL(path).href };
@@ -84,12 +104,12 @@ async function measureAsked(serverPath, folder) {
       processId: null,
       rootUri,
       workspaceFolders: [{ uri: rootUri, name: 'bench' }],
-      capabilities: { textDocument: { diagnostic: {} } },
-      initializationOptions: { diagnostics: 'pull' },
+      capabilities: { textDocument: capabilities },
+      initializationOptions: { diagnostics },
     });
     server.notify('initialized', {});
     server.notify('textDocument/didOpen', { textDocument: { ...textDocument, languageId: 'seam', version: 1, text } });
-    await server.request('textDocument/diagnostic', { textDocument });
+    await ask(server, textDocument);
     const { change } = edits(text);
     const times = [];
     for (let edit = 0; edit < EDITS; edit++) {
@@ -98,13 +118,33 @@ async function measureAsked(serverPath, folder) {
         textDocument: { ...textDocument, version: edit + 2 },
         contentChanges: [change(edit)],
       });
-      await server.request('textDocument/diagnostic', { textDocument });
+      await ask(server, textDocument);
       times.push(performance.now() - from);
     }
     return median(times);
   } finally {
     server.stop();
   }
+}
+
+/** From the start of a server to its first answer, on the second start and later: milliseconds, the median. */
+export async function measureServerStart(serverPath, folder, runs) {
+  const rootUri = pathToFileURL(folder).href;
+  const times = [];
+  for (let run = 0; run <= runs; run++) {
+    const from = performance.now();
+    const server = startServer(serverPath);
+    await server.request('initialize', {
+      processId: null,
+      rootUri,
+      workspaceFolders: [{ uri: rootUri, name: 'bench' }],
+      capabilities: {},
+    });
+    if (run > 0) times.push(performance.now() - from);
+    await server.request('shutdown');
+    await server.end();
+  }
+  return median(times);
 }
 
 /** A letter behind an owner's name and away again: each of the edits changes what is reported. */

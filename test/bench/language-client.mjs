@@ -62,6 +62,12 @@ export function startServer(path) {
       const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
       return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
     },
+    /** Has it end by itself, after "shutdown". */
+    end: () =>
+      new Promise((resolve) => {
+        child.once('close', resolve);
+        send({ method: 'exit' });
+      }),
     stop: () => child.kill(),
   };
 }

@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
-import { measureEditor } from './editor.mjs';
+import { measureDrawn, measureEditor, measureServerStart } from './editor.mjs';
 import { writeWorkspace } from './generate.mjs';
 import { writeRepository } from './review.mjs';
 
@@ -21,7 +21,7 @@ const only = onlyAt < 0 ? undefined : process.argv[onlyAt + 1];
 const runs = runsAt < 0 ? 5 : Math.max(1, Number(process.argv[runsAt + 1]));
 
 const SIZES = [
-  { name: '100/300 in 20 files', systems: 100, handoffs: 300, files: 20, seconds: 0.35, edit: 15 },
+  { name: '100/300 in 20 files', systems: 100, handoffs: 300, files: 20, seconds: 0.35, edit: 15, drawn: 100 },
   {
     name: '1,000/3,000 in 20 files',
     systems: 1000,
@@ -178,12 +178,22 @@ function checkLane() {
 }
 
 async function editorLane() {
+  const start = await measureServerStart(server, join(root, 'examples/northwind'), runs);
+  row('editor: start of the server to its answer', milliseconds(start), '');
   for (const size of SIZES.filter(({ edit }) => edit !== undefined)) {
     const folder = workspaceOf(size);
     const found = await measureEditor(server, folder);
     row(`editor ${size.name}: edit to diagnostics`, milliseconds(found.edit), `${size.edit} ms at most`);
     row('  edit to the diagnostics of the whole project', milliseconds(found.settled), '');
     row('  start to the diagnostics of all files', milliseconds(found.firstDiagnostics), atMost(size.first, 'ms'));
+    if (size.drawn !== undefined) {
+      const drawn = await measureDrawn(server, folder);
+      row(
+        '  edit to the map for the page of the preview',
+        milliseconds(drawn),
+        `${size.drawn} ms at most, with the page`,
+      );
+    }
     row('  completion', milliseconds(found.completion), atMost(size.completion, 'ms'));
     row('  memory after the edits', `${found.mebibytes.toFixed(0)} MiB`, atMost(size.server, 'MiB'));
   }

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Browser, startBrowser } from '../host/browser.js';
@@ -216,6 +216,13 @@ describe('the window', () => {
     await vscode.squiggles('error').first().waitFor();
     await part('tab-decision').click();
     expect(await part('symptom-RevenueDiffers').isChecked()).toBe(true);
+  });
+
+  test('starts again with what was compiled of extension and server before', () => {
+    const storage = join(server.scratch, 'server/data/User/globalStorage/seamline.seamline/compiled');
+    const kept = readdirSync(storage, { recursive: true, encoding: 'utf8' }).map((path) => basename(path));
+    expect(kept).toContainEqual(expect.stringMatching(/^desktop-extension-.*\.bin$/));
+    expect(kept).toContainEqual(expect.stringMatching(/^server-server-.*\.bin$/));
   });
 
   test.each(themeKinds)('shows everything in the theme %s', async (kind) => {
