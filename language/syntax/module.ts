@@ -1,7 +1,6 @@
 import {
   createDefaultCoreModule,
   createDefaultSharedCoreModule,
-  createParser,
   EmptyFileSystem,
   inject,
   type LangiumCoreServices,
@@ -14,6 +13,7 @@ import { ExpectationRecorder } from './expectation.js';
 import { LazyLookahead } from './lazy-lookahead.js';
 import { SeamLexer } from './lexer.js';
 import { SeamParser } from './parser.js';
+import { buildRules } from './parser-builder.js';
 import { SeamTokenBuilder } from './token-builder.js';
 import { SeamValueConverter } from './value-converter.js';
 
@@ -31,7 +31,8 @@ const SeamlineModule: Module<LangiumCoreServices, PartialLangiumCoreServices> = 
     }),
     ParserErrorMessageProvider: () => new ExpectationRecorder(),
     LangiumParser: (services) => {
-      const parser = createParser(services.Grammar, new SeamParser(services), services.parser.Lexer.definition);
+      const parser = new SeamParser(services);
+      buildRules(services.Grammar, parser, services.parser.Lexer.definition);
       parser.finalize();
       return parser;
     },

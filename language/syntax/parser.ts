@@ -1,12 +1,14 @@
 import type { IRecognitionException, IToken } from 'chevrotain';
 import {
   type AstNode,
+  type CstNodeBuilder,
   GrammarAST,
   type LangiumCoreServices,
   LangiumParser,
   type ParseResult,
   type ParserOptions,
 } from 'langium';
+import { BuilderWithoutComments } from './cst-builder.js';
 import type { ExpectationRecorder } from './expectation.js';
 import type { Failure, OpenRule } from './failure.js';
 import { GrammarFacts } from './grammar-facts.js';
@@ -31,6 +33,7 @@ export class SeamParser extends LangiumParser {
 
   constructor(services: LangiumCoreServices) {
     super(services);
+    (this as unknown as { nodeBuilder: CstNodeBuilder }).nodeBuilder = new BuilderWithoutComments();
     this.#lexer = services.parser.Lexer as SeamLexer;
     this.#expectations = services.parser.ParserErrorMessageProvider as ExpectationRecorder;
     this.#facts = new GrammarFacts(services.Grammar);
