@@ -1,13 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import {
-  type AstNode,
-  createParser,
-  type CstNode,
-  type Grammar,
-  GrammarAST,
-  isReference,
-  type LangiumParser,
-} from 'langium';
+import { createParser, type CstNode, type Grammar, GrammarAST, isReference, type LangiumParser } from 'langium';
 import { describe, expect, test } from 'vitest';
 import { librarySources } from '../../../language/grammar/generated/library.js';
 import { createSeamlineServices } from '../../../language/syntax/module.js';
