@@ -18,7 +18,7 @@ export function decidePretty({ suppose, projects }: DecideReport, style: Style):
     ...project.symptoms.map((symptom) => symptomLines(project, symptom, suppose, style)),
     triggerLines(project, style),
   ]);
-  return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  return sections.map((lines) => `${lines.join('\n')}\n`).join('\n');
 }
 
 function symptomLines(
@@ -79,20 +79,17 @@ function stepLines(project: Rooted, step: WalkStep, number: number, style: Style
   const { question, answer, evidence, supposed } = step;
   const lines = wrap(escapeHidden(question.title), style.width - 12);
   const paint = answer === 'yes' ? style.warning : style.good;
-  const grounds = groundLines(project, evidence);
-  const hidden = grounds.length - MOST_GROUNDS;
   return [
     ...lines.map((line, index) => {
       const start = index === 0 ? `  ${number}. ` : '     ';
       return `${start}${line}${index === lines.length - 1 ? `  ${paint(answer)}` : ''}`;
     }),
     ...supposed.map((fact) => `       ${style.info(`supposed: ${escapeHidden(fact)}`)}`),
-    ...grounds.slice(0, MOST_GROUNDS).map((ground) => `       ${style.faint(ground)}`),
-    ...(hidden > 0 ? [`       ${style.faint(`and ${hidden} more`)}`] : []),
+    ...groundLines(project, evidence).map((ground) => `       ${style.faint(ground)}`),
   ];
 }
 
-/** A line for each property that an answer rests on, with the place of its first mention. */
+/** A line for each property that an answer rests on, with the place of its first mention; at most a few, and how many more there are. */
 function groundLines(project: Rooted, evidence: readonly Evidence[]): readonly string[] {
   const groups = new Map<string, { readonly first: Evidence; times: number }>();
   for (const ground of evidence) {
@@ -101,9 +98,10 @@ function groundLines(project: Rooted, evidence: readonly Evidence[]): readonly s
     if (group) group.times++;
     else groups.set(what, { first: ground, times: 1 });
   }
-  return [...groups].map(([what, { first, times }]) => {
+  const shown = [...groups].slice(0, MOST_GROUNDS).map(([what, { first, times }]) => {
     return escapeHidden(`${what}  ${linkTo(placeOf(project, first.at))}${times > 1 ? ` and ${times - 1} more` : ''}`);
   });
+  return groups.size > MOST_GROUNDS ? [...shown, `and ${groups.size - MOST_GROUNDS} more`] : shown;
 }
 
 function phraseOf({ element, property }: Evidence): string {
@@ -139,10 +137,9 @@ function triggerLines(project: ProjectDecisionReport, style: Style): readonly st
     style.strong(
       reviewRequested ? 'Request a growth systems review' : 'No reason yet to request a growth systems review',
     ),
-    ...triggers.map(({ trigger, met, evidence }) => {
-      const [ground] = groundLines(project, evidence);
-      const where = met && ground !== undefined ? `  ${style.faint(ground)}` : '';
-      return `  ${met ? style.warning('✓') : style.faint('·')} ${escapeHidden(trigger.title)}${where}`;
-    }),
+    ...triggers.flatMap(({ trigger, met, evidence }) => [
+      `  ${met ? style.warning('✓') : style.faint('·')} ${escapeHidden(trigger.title)}`,
+      ...(met ? groundLines(project, evidence) : []).map((ground) => `      ${style.faint(ground)}`),
+    ]),
   ];
 }

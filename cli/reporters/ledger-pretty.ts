@@ -12,7 +12,7 @@ export function ledgerPretty({ by, projects }: LedgerReport, style: Style): stri
     ...(several ? [style.strong(escapeHidden(project.name))] : []),
     ...projectLines(project, by, style),
   ]);
-  return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  return sections.map((lines) => `${lines.join('\n')}\n`).join('\n');
 }
 
 function projectLines(project: ProjectLedgerReport, by: string, style: Style): readonly string[] {

@@ -231,6 +231,14 @@ describe('the common options', () => {
   });
 });
 
+describe('a configuration that cannot be read', () => {
+  test.each(['decide', 'ledger'])('leaves %s nothing to print', (command) => {
+    const { code, out, err } = sandbox({ 'a.seam': bare, 'seamline.config.json': '{ no json' }).run([command]);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('error[configuration]: seamline.config.json:1:3: ');
+  });
+});
+
 describe('many projects', () => {
   test('each has its section', () => {
     const { run } = sandbox({ 'x/a.seam': model, 'y/b.seam': withError });
