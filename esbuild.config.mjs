@@ -157,7 +157,13 @@ const servers = [
 /** The editor's extension. It runs from a folder whose manifest does not say that `.js` is a module (.dev/extension-folder.mjs). */
 const clients = [
   { ...starter, entryPoints: ['client/extension.ts'], outfile: 'dist/client/extension.js', external: ['vscode'] },
-  { ...shared, entryPoints: ['client/desktop.ts'], outfile: 'dist/client/desktop.cjs', external: ['vscode'] },
+  {
+    ...shared,
+    entryPoints: ['client/desktop.ts'],
+    outfile: 'dist/client/desktop.cjs',
+    external: ['vscode'],
+    supported: { 'dynamic-import': false },
+  },
   {
     ...shared,
     entryPoints: ['client/extension.browser.ts'],
