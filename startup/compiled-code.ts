@@ -6,13 +6,23 @@ import { Script } from 'node:vm';
 
 const ENDING = '.bin';
 
-/** What a run has loaded and compiled itself, and where that belongs. */
+/** What a run has loaded and compiled itself. */
 interface Loaded {
   readonly script: Script;
-  readonly file: string;
+  readonly name: KeptName;
 }
 
-/** Milliseconds; each version of the command and of Node has files of its own, and nothing else says that one is gone. */
+/** The name of a file with compiled code. */
+interface KeptName {
+  /** What it is for: a bundle and a purpose, in these versions of the program and of Node. */
+  readonly use: string;
+  /** Which of the builds that there have been of it. */
+  readonly build: string;
+}
+
+const fileOf = ({ use, build }: KeptName): string => `${use}${build}${ENDING}`;
+
+/** Milliseconds; each version of the program and of Node has files of its own, and nothing else says that one is gone. */
 const FORGOTTEN_AFTER = 30 * 24 * 60 * 60 * 1000;
 
 /**
@@ -62,13 +72,17 @@ export class CompiledCode {
     if (folder === undefined || this.#new.length === 0) return;
     try {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
-      for (const { script, file } of this.#new) {
+      for (const { script, name } of this.#new) {
+        const file = path.join(folder, fileOf(name));
         // Whole or not at all, also when two runs end at once.
         const unfinished = `${file}.${process.pid}`;
         writeFileSync(unfinished, script.createCachedData(), { mode: 0o600 });
         renameSync(unfinished, file);
       }
-      forgetOld(folder);
+      forgetOld(
+        folder,
+        this.#new.map(({ name }) => name),
+      );
     } catch {
       // Nowhere to keep it, or no room: the next run compiles anew, which is all that is lost.
     }
@@ -77,25 +91,29 @@ export class CompiledCode {
   #compile(file: string): Script {
     const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'utf8')}\n})`;
     if (this.#folder === undefined) return new Script(source, { filename: file });
-    const kept = path.join(this.#folder, this.#nameOf(file));
-    const script = new Script(source, { filename: file, cachedData: readIfThere(kept) });
-    if (script.cachedDataRejected !== false) this.#new.push({ script, file: kept });
+    const name = this.#nameOf(file);
+    const kept = readIfThere(path.join(this.#folder, fileOf(name)));
+    const script = new Script(source, { filename: file, cachedData: kept });
+    if (script.cachedDataRejected !== false) this.#new.push({ script, name });
     return script;
   }
 
-  #nameOf(file: string): string {
+  #nameOf(file: string): KeptName {
     const { size, mtimeMs } = statSync(file);
     const { version, arch } = process;
-    const name = [path.basename(file, '.cjs'), this.#label, version, arch, size, Math.round(mtimeMs)];
-    return `${name.join('-')}${ENDING}`;
+    const use = `${[path.basename(file, '.cjs'), this.#label, version, arch].join('-')}-`;
+    return { use, build: `${size}-${Math.round(mtimeMs)}` };
   }
 }
 
-function forgetOld(folder: string): void {
+/** Takes away what earlier builds of the same have left, and what nobody has come for in a month. */
+function forgetOld(folder: string, kept: readonly KeptName[]): void {
+  const current = new Set(kept.map(fileOf));
   const oldest = Date.now() - FORGOTTEN_AFTER;
   for (const name of readdirSync(folder)) {
+    if (!name.endsWith(ENDING) || current.has(name)) continue;
     const file = path.join(folder, name);
-    if (name.endsWith(ENDING) && statSync(file).mtimeMs < oldest) rmSync(file, { force: true });
+    if (kept.some(({ use }) => name.startsWith(use)) || statSync(file).mtimeMs < oldest) rmSync(file, { force: true });
   }
 }
 
