@@ -22,6 +22,10 @@ export const completion: Feature = {
     context.connection.onCompletion(async (params, token) => {
       const located = await locateAt(context, params, token);
       if (!located) return null;
+      const accepted = acceptedInComment(located);
+      if (accepted !== undefined) {
+        return { isIncomplete: false, items: ruleIdItems().map((item) => atCursor(located, item, accepted)) };
+      }
       guide ??= new SyntaxGuide();
       const place = guide.placeAt(located.fragment, located.offset);
       if (!place) return null;
@@ -107,11 +111,28 @@ class Completions {
     return { ...this.#at(item, wordStart, snippet), insertTextFormat: InsertTextFormat.Snippet };
   }
 
-  #at(item: CompletionItem, start: number, newText = item.label): CompletionItem {
-    const { fragment, offset } = this.#located;
-    const range: Range = { start: positionAt(fragment.file, start), end: positionAt(fragment.file, offset) };
-    return { ...item, textEdit: { range, newText } };
+  #at(item: CompletionItem, start: number, newText?: string): CompletionItem {
+    return atCursor(this.#located, item, start, newText);
   }
+}
+
+/** An item that replaces what stands between a place and the cursor. */
+function atCursor(
+  { fragment, offset }: LocatedAt,
+  item: CompletionItem,
+  start: number,
+  newText = item.label,
+): CompletionItem {
+  const range: Range = { start: positionAt(fragment.file, start), end: positionAt(fragment.file, offset) };
+  return { ...item, textEdit: { range, newText } };
+}
+
+/** Where the rule begins that a comment accepts, where the cursor is at its end: the grammar knows nothing of comments. */
+function acceptedInComment({ fragment: { file }, offset }: LocatedAt): number | undefined {
+  const { line, column } = file.positionAt(offset);
+  const before = file.lineText(line).slice(0, column - 1);
+  const [, rule] = /^[^"]*\/\/\s*seamline-accept\s+(\S*)$/.exec(before) ?? [];
+  return rule === undefined ? undefined : offset - rule.length;
 }
 
 /** Whether a declaration is one that a project has once, and has. */

@@ -124,6 +124,21 @@ describe('completion offers', () => {
     expect(await labelsAt('system A { accept <|> }')).toContain('ownership/gap');
   });
 
+  test('rules in a comment that accepts, and nothing more in any comment', async () => {
+    const { editor, items } = await itemsAt('// seamline-accept handoff/sta<|>\nsystem A {}');
+    const stale = items.find(({ label }) => label === 'handoff/stale');
+    expect(items.some(({ label }) => label.startsWith('meta/'))).toBe(false);
+    const edit = stale?.textEdit;
+    expect(edit && 'range' in edit ? applyTextEdits(editor.texts.get('model.seam') ?? '', [edit]) : '').toBe(
+      '// seamline-accept handoff/stale\nsystem A {}',
+    );
+    expect(await labelsAt('system A {\n  // seamline-accept <|>\n}')).toContain('ownership/gap');
+    expect(await labelsAt('// seamline-accept handoff/stale <|>\nsystem A {}')).toEqual([]);
+    expect(await labelsAt('// seamline-accept handoff/<|> because "x"\nsystem A {}')).toContain('handoff/stale');
+    expect(await labelsAt('// seamline-acc<|>\nsystem A {}')).toEqual([]);
+    expect(await labelsAt('system A { description "// seamline-accept <|>" }')).toEqual([]);
+  });
+
   test('values and connecting words', async () => {
     expect(await labelsAt('handoff H: A -> B { via <|> }')).toContain('webhook');
     expect(await labelsAt('handoff H: A -> B { on failure retry 3 <|> }')).toContain('then');
