@@ -7,24 +7,21 @@ import { folderOfCode, forgetOldCode, versionOf } from './kept-code.js';
 /** The extension itself, a bundle of its own beside this one. */
 type Desktop = typeof desktopModule;
 
-const loaded = new Map<CompiledCode, Desktop>();
+const loaded: Desktop[] = [];
 
 /** Loads the extension, compiled in an earlier window where there was one, and starts it. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const folder = folderOfCode(context);
   const code = new CompiledCode(folder, versionOf(context.extension), 'extension');
   const desktop = code.load(path.join(import.meta.dirname, 'desktop.cjs')) as Desktop;
-  loaded.set(code, desktop);
+  loaded.push(desktop);
   await desktop.activate(context, folder);
+  // What starts it is what is waited for; and an editor that closes may not wait for its extensions.
+  code.keep();
   void forgetOldCode(context);
 }
 
-/** Ends it, and keeps what was compiled of it. */
+/** Ends it. */
 export async function deactivate(): Promise<void> {
-  const all = [...loaded];
-  loaded.clear();
-  for (const [code, desktop] of all) {
-    await desktop.deactivate();
-    code.keep();
-  }
+  await Promise.all(loaded.splice(0).map((desktop) => desktop.deactivate()));
 }
