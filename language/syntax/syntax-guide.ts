@@ -49,6 +49,18 @@ export class SyntaxGuide {
     return { expected, before: chunk.map(({ image }) => image), wordStart };
   }
 
+  /** What a comment at the end of a line says before an offset that is in it, or at its end; `undefined` where there is none. */
+  lineCommentBefore({ file, declarations }: Fragment, offset: number): string | undefined {
+    const from = declarations.findLast(({ start }) => start < offset)?.start ?? 0;
+    const { line } = file.positionAt(offset);
+    const lineEnd = offset + file.lineText(line).length - (file.positionAt(offset).column - 1);
+    const { report } = this.#lexer.tokenize(file.text.slice(from, lineEnd));
+    const comment = report.comments.findLast(({ startOffset }) => from + startOffset < offset);
+    if (!comment?.image.startsWith('//') || from + comment.startOffset + comment.image.length < offset)
+      return undefined;
+    return file.text.slice(from + comment.startOffset, offset);
+  }
+
   /** The keyword at an offset with the rule that it stands in; `undefined` where there is none. */
   keywordAt(
     fragment: Fragment,

@@ -22,11 +22,12 @@ export const completion: Feature = {
     context.connection.onCompletion(async (params, token) => {
       const located = await locateAt(context, params, token);
       if (!located) return null;
-      const accepted = acceptedInComment(located);
-      if (accepted !== undefined) {
-        return { isIncomplete: false, items: ruleIdItems().map((item) => atCursor(located, item, accepted)) };
-      }
       guide ??= new SyntaxGuide();
+      const accepted = acceptedInComment(guide, located);
+      if (accepted) {
+        const { start, end } = accepted;
+        return { isIncomplete: false, items: ruleIdItems().map((item) => itemAt(located, item, start, end)) };
+      }
       const place = guide.placeAt(located.fragment, located.offset);
       if (!place) return null;
       return { isIncomplete: false, items: new Completions(context, guide, located, place).items() };
@@ -112,27 +113,33 @@ class Completions {
   }
 
   #at(item: CompletionItem, start: number, newText?: string): CompletionItem {
-    return atCursor(this.#located, item, start, newText);
+    return itemAt(this.#located, item, start, this.#located.offset, newText);
   }
 }
 
-/** An item that replaces what stands between a place and the cursor. */
-function atCursor(
-  { fragment, offset }: LocatedAt,
+/** An item that replaces what stands at a place. */
+function itemAt(
+  { fragment: { file } }: LocatedAt,
   item: CompletionItem,
   start: number,
+  end: number,
   newText = item.label,
 ): CompletionItem {
-  const range: Range = { start: positionAt(fragment.file, start), end: positionAt(fragment.file, offset) };
+  const range: Range = { start: positionAt(file, start), end: positionAt(file, end) };
   return { ...item, textEdit: { range, newText } };
 }
 
-/** Where the rule begins that a comment accepts, where the cursor is at its end: the grammar knows nothing of comments. */
-function acceptedInComment({ fragment: { file }, offset }: LocatedAt): number | undefined {
-  const { line, column } = file.positionAt(offset);
-  const before = file.lineText(line).slice(0, column - 1);
-  const [, rule] = /^[^"]*\/\/\s*seamline-accept\s+(\S*)$/.exec(before) ?? [];
-  return rule === undefined ? undefined : offset - rule.length;
+/** Where the rule stands that a comment accepts, with the cursor in it: the grammar knows nothing of comments. */
+function acceptedInComment(
+  guide: SyntaxGuide,
+  { fragment, offset }: LocatedAt,
+): { readonly start: number; readonly end: number } | undefined {
+  const { file } = fragment;
+  if (!file.lineText(file.positionAt(offset).line).includes('seamline-accept')) return undefined;
+  const [, rule] = /^\/\/\s*seamline-accept\s+(\S*)$/.exec(guide.lineCommentBefore(fragment, offset) ?? '') ?? [];
+  if (rule === undefined) return undefined;
+  const rest = /^\S*/.exec(file.text.slice(offset))?.[0] ?? '';
+  return { start: offset - rule.length, end: offset + rest.length };
 }
 
 /** Whether a declaration is one that a project has once, and has. */

@@ -132,9 +132,18 @@ describe('completion offers', () => {
     expect(edit && 'range' in edit ? applyTextEdits(editor.texts.get('model.seam') ?? '', [edit]) : '').toBe(
       '// seamline-accept handoff/stale\nsystem A {}',
     );
+    const inside = await itemsAt('// seamline-accept handoff/sta<|>le because "x"\nsystem A {}');
+    const whole = inside.items.find(({ label }) => label === 'handoff/self')?.textEdit;
+    expect(whole && 'range' in whole ? applyTextEdits(inside.editor.texts.get('model.seam') ?? '', [whole]) : '').toBe(
+      '// seamline-accept handoff/self because "x"\nsystem A {}',
+    );
     expect(await labelsAt('system A {\n  // seamline-accept <|>\n}')).toContain('ownership/gap');
     expect(await labelsAt('// seamline-accept handoff/stale <|>\nsystem A {}')).toEqual([]);
     expect(await labelsAt('// seamline-accept handoff/<|> because "x"\nsystem A {}')).toContain('handoff/stale');
+    expect(await labelsAt('system A { description "//" } // seamline-accept <|>')).toContain('handoff/stale');
+    expect(await labelsAt('/* // seamline-accept <|> */')).toEqual([]);
+    expect(await labelsAt('// note // seamline-accept <|>')).toEqual([]);
+    expect(await labelsAt('system A { description """\n// seamline-accept <|>\n""" }')).toEqual([]);
     expect(await labelsAt('// seamline-acc<|>\nsystem A {}')).toEqual([]);
     expect(await labelsAt('system A { description "// seamline-accept <|>" }')).toEqual([]);
   });
