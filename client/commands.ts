@@ -63,7 +63,8 @@ function uriFrom(session: Session, sent: unknown): string | undefined {
   return typeof sent === 'string' ? sent : undefined;
 }
 
-async function restart(session: Session): Promise<void> {
+/** Starts the server again, and says so where it cannot be started. */
+export async function restart(session: Session): Promise<void> {
   try {
     await session.restart();
   } catch (error) {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { gitPathOf } from './review/git-path.js';
+import { restart } from './commands.js';
 import type { Session } from './session.js';
 import { startExtension } from './start.js';
 
@@ -34,7 +35,7 @@ export async function activate(context: vscode.ExtensionContext, codeFolder: str
       ),
   });
   running.set(context.extension.id, session);
-  const startAgain = (): void => void session.restart();
+  const startAgain = (): void => void restart(session);
   context.subscriptions.push(
     vscode.workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('git.path') && startAgain()),
     // Nothing runs git before; now it may be the one that is set.

@@ -23,6 +23,7 @@ export class Session implements vscode.Disposable {
   readonly #output: vscode.LogOutputChannel;
   #projects: readonly ProjectStatus[] = [];
   #restarting: Promise<void> | undefined;
+  #next: Promise<void> | undefined;
 
   constructor(makeClient: MakeClient, schemes: readonly string[], output: vscode.LogOutputChannel) {
     this.#output = output;
@@ -71,10 +72,21 @@ export class Session implements vscode.Disposable {
     await this.#client.start();
   }
 
-  /** Ends the server and starts it again; also after it has given up. Whoever asks for it meanwhile waits for the same. */
+  /**
+   * Ends the server and starts it again; also after it has given up. Once more afterwards for who asks meanwhile: a setting may have changed
+   * since.
+   */
   restart(): Promise<void> {
-    this.#restarting ??= this.#startAgain().finally(() => (this.#restarting = undefined));
-    return this.#restarting;
+    if (!this.#restarting) {
+      this.#restarting = this.#startAgain().finally(() => (this.#restarting = undefined));
+      return this.#restarting;
+    }
+    const onceMore = (): Promise<void> => {
+      this.#next = undefined;
+      return this.restart();
+    };
+    this.#next ??= this.#restarting.then(onceMore, onceMore);
+    return this.#next;
   }
 
   async #startAgain(): Promise<void> {

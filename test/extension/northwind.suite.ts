@@ -197,10 +197,10 @@ suite('The extension in VS Code', () => {
     await diagnostics(document.uri, (all) => all.length > 0 && !hasRule(silentFailure)(all));
   });
 
-  test('is started again once by two who ask for it', async () => {
+  test('is started again for each of some who ask at once', async () => {
     const { document } = await openJudged('sales.seam');
     const restart = (): Thenable<unknown> => vscode.commands.executeCommand('seamline.restartServer');
-    await Promise.all([restart(), restart()]);
+    await Promise.all([restart(), restart(), restart()]);
     await diagnostics(document.uri, hasRule(silentFailure));
   });
 
@@ -222,7 +222,7 @@ suite('The extension in VS Code', () => {
     const ask = ({ document }: vscode.TextEditor): Thenable<unknown> =>
       vscode.commands.executeCommand('vscode.executeDocumentHighlights', document.uri, new vscode.Position(0, 0));
     try {
-      for (let left = 10; left > 0; left--) {
+      for (let left = 4; left > 0; left--) {
         const before = Array.from({ length: 20 }, () => ask(sales));
         const between = ask(operations);
         const after = Array.from({ length: 20 }, () => ask(sales));

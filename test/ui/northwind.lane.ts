@@ -218,11 +218,14 @@ describe('the window', () => {
     expect(await part('symptom-RevenueDiffers').isChecked()).toBe(true);
   });
 
-  test('starts again with what was compiled of extension and server before', () => {
+  test('has left what was compiled of extension and server for the next start', async () => {
     const storage = join(server.scratch, 'server/data/User/globalStorage/seamline.seamline/compiled');
-    const kept = readdirSync(storage, { recursive: true, encoding: 'utf8' }).map((path) => basename(path));
-    expect(kept).toContainEqual(expect.stringMatching(/^desktop-extension-.*\.bin$/));
-    expect(kept).toContainEqual(expect.stringMatching(/^server-server-.*\.bin$/));
+    const kept = (): string =>
+      readdirSync(storage, { recursive: true, encoding: 'utf8' })
+        .map((path) => basename(path))
+        .join('\n');
+    await expect.poll(kept, { timeout: patience }).toMatch(/^desktop-extension-.*\.bin$/m);
+    await expect.poll(kept, { timeout: patience }).toMatch(/^server-server-.*\.bin$/m);
   });
 
   test.each(themeKinds)('shows everything in the theme %s', async (kind) => {

@@ -141,8 +141,9 @@ export function workbenchIn(page: Page): Workbench {
     },
     async hidePanel() {
       // By key: a note of the host may lie over the button.
-      await keyboard.press('Control+j');
-      await page.locator('.part.panel').waitFor({ state: 'hidden' });
+      const panel = page.locator('.part.panel');
+      if (await panel.isVisible()) await keyboard.press('Control+j');
+      await panel.waitFor({ state: 'hidden' });
     },
     problems: (text) => page.locator('.markers-panel .monaco-list-row[aria-level="2"]', { hasText: text }),
     menuItem: (title) => page.locator('.action-widget .monaco-list-row', { hasText: title }),
