@@ -18,7 +18,10 @@ export function decidePretty({ suppose, projects }: DecideReport, style: Style):
     ...project.symptoms.map((symptom) => symptomLines(project, symptom, suppose, style)),
     triggerLines(project, style),
   ]);
-  return sections.map((lines) => `${lines.join('\n')}\n`).join('\n');
+  return sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => `${lines.join('\n')}\n`)
+    .join('\n');
 }
 
 function symptomLines(
