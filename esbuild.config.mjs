@@ -1,5 +1,6 @@
 // Builds what is shipped: small-to-start bundles with every library inside, for the command line and for the editor.
 // Why CommonJS and why bundled: docs/adr/0002-toolchain.md.
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -85,20 +86,7 @@ const commandLine = {
   supported: { 'dynamic-import': false },
 };
 
-/** The small bundles that a program starts with: they load the others, and keep what is compiled of them (startup/). */
-const starter = {
-  ...shared,
-  define: { ...shared.define, 'import.meta.dirname': '__dirname' },
-  supported: { 'dynamic-import': false },
-};
-
 const bundles = [
-  {
-    ...starter,
-    entryPoints: ['cli/bin.ts'],
-    outfile: 'dist/cli/bin.cjs',
-    banner: { js: '#!/usr/bin/env node' },
-  },
   {
     ...commandLine,
     entryPoints: ['cli/main.ts'],
@@ -123,7 +111,6 @@ const bundles = [
 
 /** The language server: in a Node process for every editor, and in a worker for an editor in the browser. */
 const servers = [
-  { ...starter, entryPoints: ['server/main.ts'], outfile: 'dist/server/main.cjs' },
   {
     ...shared,
     entryPoints: ['server/node/serve.ts'],
@@ -156,7 +143,6 @@ const servers = [
 
 /** The editor's extension. It runs from a folder whose manifest does not say that `.js` is a module (.dev/extension-folder.mjs). */
 const clients = [
-  { ...starter, entryPoints: ['client/extension.ts'], outfile: 'dist/client/extension.js', external: ['vscode'] },
   {
     ...shared,
     entryPoints: ['client/desktop.ts'],
@@ -184,6 +170,26 @@ const clients = [
   },
 ];
 
+/** What each program starts with: small, it loads the bundles beside it, and keeps what is compiled of them (startup/). */
+const starters = [
+  { entryPoints: ['cli/bin.ts'], outfile: 'dist/cli/bin.cjs', banner: { js: '#!/usr/bin/env node' } },
+  { entryPoints: ['server/main.ts'], outfile: 'dist/server/main.cjs' },
+  { entryPoints: ['client/extension.ts'], outfile: 'dist/client/extension.js', external: ['vscode'] },
+].map((bundle) => ({ ...shared, supported: { 'dynamic-import': false }, ...bundle }));
+
+/** The hash of each CommonJS bundle in a folder of dist/, by its name. */
+function hashesIn(folder) {
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.cjs') && !starters.some(({ outfile }) => outfile.endsWith(name)))
+    .sort();
+  const hashOf = (name) =>
+    createHash('sha256')
+      .update(readFileSync(join(folder, name)))
+      .digest('hex')
+      .slice(0, 16);
+  return Object.fromEntries(names.map((name) => [name, hashOf(name)]));
+}
+
 /**
  * Builds everything, and writes what went into each bundle to build/metafile.json for the size budget.
  * Each file is replaced as a whole, so that a command that runs meanwhile never reads half of one.
@@ -191,7 +197,7 @@ const clients = [
 export async function buildAll() {
   const metafile = { inputs: {}, outputs: {} };
   const written = new Set();
-  for (const bundle of [...bundles, ...servers, ...clients]) {
+  const buildOne = async (bundle) => {
     const result = await build(bundle);
     Object.assign(metafile.inputs, result.metafile.inputs);
     Object.assign(metafile.outputs, result.metafile.outputs);
@@ -199,6 +205,11 @@ export async function buildAll() {
       writeWhole(path, contents);
       written.add(path);
     }
+  };
+  for (const bundle of [...bundles, ...servers, ...clients]) await buildOne(bundle);
+  for (const starter of starters) {
+    const SEAMLINE_BUNDLES = JSON.stringify(hashesIn(join(root, starter.outfile, '..')));
+    await buildOne({ ...starter, define: { ...shared.define, 'import.meta.dirname': '__dirname', SEAMLINE_BUNDLES } });
   }
   for (const folder of ['dist/cli', 'dist/server', 'dist/client']) {
     for (const left of readdirSync(join(root, folder))) {

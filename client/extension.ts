@@ -1,8 +1,10 @@
 import path from 'node:path';
+import process from 'node:process';
 import type * as vscode from 'vscode';
+import { bundles } from '../startup/bundles.js';
 import { CompiledCode } from '../startup/compiled-code.js';
 import type * as desktopModule from './desktop.js';
-import { folderOfCode, forgetOldCode, versionOf } from './kept-code.js';
+import { folderOfCode, forgetOldCode } from './kept-code.js';
 
 /** The extension itself, a bundle of its own beside this one. */
 type Desktop = typeof desktopModule;
@@ -12,7 +14,8 @@ const loaded: Desktop[] = [];
 /** Loads the extension, compiled in an earlier window where there was one, and starts it. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const folder = folderOfCode(context);
-  const code = new CompiledCode(folder, versionOf(context.extension), 'extension');
+  // Node's own setting for who wants no compiled code to be kept.
+  const code = new CompiledCode(process.env.NODE_DISABLE_COMPILE_CACHE ? undefined : folder, bundles, 'extension');
   const desktop = code.load(path.join(import.meta.dirname, 'desktop.cjs')) as Desktop;
   loaded.push(desktop);
   await desktop.activate(context, folder);

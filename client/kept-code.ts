@@ -23,8 +23,7 @@ export async function forgetOldCode({ globalStorageUri, extension }: Places): Pr
   }
 }
 
-/** The extension's version, as in its manifest. */
-export function versionOf({ packageJSON }: vscode.Extension<unknown>): string {
+function versionOf({ packageJSON }: vscode.Extension<unknown>): string {
   const { version } = packageJSON as { readonly version: string };
   return version;
 }

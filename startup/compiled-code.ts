@@ -1,52 +1,45 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
+import { cachedDataVersionTag } from 'node:v8';
 import { Script } from 'node:vm';
+import { CodeStore } from './code-store.js';
 
-const ENDING = '.bin';
+const PREFIX = '(function (exports, require, module, __filename, __dirname) {';
 
-/** What a run has loaded and compiled itself. */
-interface Loaded {
+/** What a process has compiled itself. */
+interface Compiled {
+  readonly name: string;
   readonly script: Script;
-  readonly name: KeptName;
 }
-
-/** The name of a file with compiled code. */
-interface KeptName {
-  /** What it is for: a bundle and a purpose, in these versions of the program and of Node. */
-  readonly use: string;
-  /** Which of the builds that there have been of it. */
-  readonly build: string;
-}
-
-const fileOf = ({ use, build }: KeptName): string => `${use}${build}${ENDING}`;
-
-/** Milliseconds; each version of the program and of Node has files of its own, and nothing else says that one is gone. */
-const FORGOTTEN_AFTER = 30 * 24 * 60 * 60 * 1000;
 
 /**
  * Loads bundles, and keeps what the engine compiled of them for the next run: compiling is a sixth of a small check, and half of the
- * start of an editor's extension. Node's own cache (`module.enableCompileCache`, from 22.1 on) has what a module compiles as it is loaded, not what it compiles
- * as it works, and gains a third of this.
- *
- * The engine looks at its own version, at its settings and at the length of the source before it takes what was kept. That a file of
- * the same length is the same one is told by the version of the program, and by the time at which it was written.
+ * start of an editor's extension. Node's own cache (`module.enableCompileCache`, from 22.1 on) has what a module compiles as it is loaded,
+ * not what it compiles as it works, and gains a third of this.
  */
 export class CompiledCode {
-  readonly #folder: string | undefined;
-  readonly #label: string;
-  readonly #new: Loaded[] = [];
+  readonly #store: CodeStore | undefined;
+  readonly #hashes: Readonly<Record<string, string>>;
+  readonly #purpose: string;
+  readonly #engine: string;
+  readonly #new: Compiled[] = [];
   readonly #modules = new Map<string, { exports: unknown }>();
 
   /**
    * @param folder where it is kept, made when there is something to keep; `undefined` to keep nothing
-   * @param version of the program that the bundles belong to
+   * @param hashes of the bundles, by their names: what was compiled of one is for just that one. Of others, nothing is kept
    * @param purpose apart for each: what another command has compiled is not what this one needs
    */
-  constructor(folder: string | undefined, version: string, purpose: string) {
-    this.#folder = folder;
-    this.#label = `${/^[a-z]{1,20}$/.test(purpose) ? purpose : 'other'}-${version}`;
+  constructor(folder: string | undefined, hashes: Readonly<Record<string, string>>, purpose: string) {
+    this.#store = folder === undefined ? undefined : new CodeStore(folder);
+    this.#hashes = hashes;
+    this.#purpose = /^[a-z]{1,20}$/.test(purpose) ? purpose : 'other';
+    const { version, platform, arch, versions } = process;
+    // The tag stands for the engine's own version and for its settings as they are now.
+    const engine = [version, versions.electron, platform, arch, cachedDataVersionTag().toString(16)];
+    this.#engine = engine.filter((part) => part !== undefined).join('-');
   }
 
   /**
@@ -61,66 +54,38 @@ export class CompiledCode {
     const own = createRequire(file);
     const folder = path.dirname(file);
     const requireFrom = (id: string): unknown => (id.startsWith('./') ? this.load(path.join(folder, id)) : own(id));
-    const run = this.#compile(file).runInThisContext() as (...args: readonly unknown[]) => void;
-    run.call(loaded.exports, loaded.exports, requireFrom, loaded, file, folder);
+    try {
+      const run = this.#compile(file).runInThisContext() as (...args: readonly unknown[]) => void;
+      run.call(loaded.exports, loaded.exports, requireFrom, loaded, file, folder);
+    } catch (error) {
+      this.#modules.delete(file);
+      throw error;
+    }
     return loaded.exports;
   }
 
-  /** Keeps what this run had to compile. To be called at its end: what was compiled until then is kept. */
+  /** Whether a bundle of this name has been loaded. */
+  hasLoaded(name: string): boolean {
+    return [...this.#modules.keys()].some((file) => path.basename(file) === name);
+  }
+
+  /** Keeps what had to be compiled, once: what was compiled until now is kept. */
   keep(): void {
-    const folder = this.#folder;
-    if (folder === undefined || this.#new.length === 0) return;
-    try {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
-      for (const { script, name } of this.#new) {
-        const file = path.join(folder, fileOf(name));
-        // Whole or not at all, also when two runs end at once.
-        const unfinished = `${file}.${process.pid}`;
-        writeFileSync(unfinished, script.createCachedData(), { mode: 0o600 });
-        renameSync(unfinished, file);
-      }
-      forgetOld(
-        folder,
-        this.#new.map(({ name }) => name),
-      );
-    } catch {
-      // Nowhere to keep it, or no room: the next run compiles anew, which is all that is lost.
-    }
+    const compiled = this.#new.splice(0);
+    if (!this.#store || compiled.length === 0) return;
+    for (const { name, script } of compiled) this.#store.write(name, script.createCachedData());
+    this.#store.forgetOld();
   }
 
   #compile(file: string): Script {
-    const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'utf8')}\n})`;
-    if (this.#folder === undefined) return new Script(source, { filename: file });
-    const name = this.#nameOf(file);
-    const kept = readIfThere(path.join(this.#folder, fileOf(name)));
-    const script = new Script(source, { filename: file, cachedData: kept });
-    if (script.cachedDataRejected !== false) this.#new.push({ script, name });
+    const source = `${PREFIX}${readFileSync(file, 'utf8')}\n})`;
+    // Whoever looks for a place in the bundle does not count the prefix.
+    const origin = { filename: file, columnOffset: -PREFIX.length };
+    const hash = this.#hashes[path.basename(file)];
+    if (!this.#store || hash === undefined) return new Script(source, origin);
+    const name = [path.basename(file, '.cjs'), this.#purpose, hash, this.#engine].join('-');
+    const script = new Script(source, { ...origin, cachedData: this.#store.read(name) });
+    if (script.cachedDataRejected !== false) this.#new.push({ name, script });
     return script;
-  }
-
-  #nameOf(file: string): KeptName {
-    const { size, mtimeMs } = statSync(file);
-    const { version, arch } = process;
-    const use = `${[path.basename(file, '.cjs'), this.#label, version, arch].join('-')}-`;
-    return { use, build: `${size}-${Math.round(mtimeMs)}` };
-  }
-}
-
-/** Takes away what earlier builds of the same have left, and what nobody has come for in a month. */
-function forgetOld(folder: string, kept: readonly KeptName[]): void {
-  const current = new Set(kept.map(fileOf));
-  const oldest = Date.now() - FORGOTTEN_AFTER;
-  for (const name of readdirSync(folder)) {
-    if (!name.endsWith(ENDING) || current.has(name)) continue;
-    const file = path.join(folder, name);
-    if (kept.some(({ use }) => name.startsWith(use)) || statSync(file).mtimeMs < oldest) rmSync(file, { force: true });
-  }
-}
-
-function readIfThere(file: string): Buffer | undefined {
-  try {
-    return readFileSync(file);
-  } catch {
-    return undefined;
   }
 }

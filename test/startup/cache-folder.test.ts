@@ -1,15 +1,20 @@
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import process from 'node:process';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { cacheFolder } from '../../startup/cache-folder.js';
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
 
 describe('compiled code', () => {
   test('is kept below the folder that is set for it', async () => {
-    expect(await cacheFolder({ NODE_COMPILE_CACHE: '/somewhere' })).toBe(path.join('/somewhere', 'seamline'));
+    const folder = path.resolve('/somewhere');
+    expect(await cacheFolder({ NODE_COMPILE_CACHE: folder })).toBe(path.join(folder, 'seamline'));
   });
 
   test('is kept in the folder of the user, where none is set', async () => {
-    const folders = [await cacheFolder({}), await cacheFolder({ NODE_COMPILE_CACHE: '' })];
-    for (const folder of folders) expect(folder).toMatch(/seamline/);
+    for (const env of [{}, { NODE_COMPILE_CACHE: '' }]) expect(await cacheFolder(env)).toMatch(/seamline/);
   });
 
   test('is not kept for who wants none to be, wherever', async () => {
@@ -17,4 +22,16 @@ describe('compiled code', () => {
     expect(await cacheFolder(nowhere)).toBeUndefined();
     expect(await cacheFolder({ ...nowhere, NODE_COMPILE_CACHE: '/somewhere' })).toBeUndefined();
   });
+
+  test('is not kept in the project that the command happens to be run in', async () => {
+    expect(await cacheFolder({ NODE_COMPILE_CACHE: 'somewhere' })).toBeUndefined();
+  });
+
+  test.skipIf(process.platform !== 'linux')(
+    "is not kept there either when the user's folder is no absolute path",
+    async () => {
+      vi.stubEnv('XDG_CACHE_HOME', 'somewhere');
+      expect(await cacheFolder({})).toBeUndefined();
+    },
+  );
 });
