@@ -171,11 +171,13 @@ const clients = [
 ];
 
 /** What each program starts with: small, it loads the bundles beside it, and keeps what is compiled of them (startup/). */
+const starter = { ...shared, supported: { 'dynamic-import': false } };
+
 const starters = [
-  { entryPoints: ['cli/bin.ts'], outfile: 'dist/cli/bin.cjs', banner: { js: '#!/usr/bin/env node' } },
-  { entryPoints: ['server/main.ts'], outfile: 'dist/server/main.cjs' },
-  { entryPoints: ['client/extension.ts'], outfile: 'dist/client/extension.js', external: ['vscode'] },
-].map((bundle) => ({ ...shared, supported: { 'dynamic-import': false }, ...bundle }));
+  { ...starter, entryPoints: ['cli/bin.ts'], outfile: 'dist/cli/bin.cjs', banner: { js: '#!/usr/bin/env node' } },
+  { ...starter, entryPoints: ['server/main.ts'], outfile: 'dist/server/main.cjs' },
+  { ...starter, entryPoints: ['client/extension.ts'], outfile: 'dist/client/extension.js', external: ['vscode'] },
+];
 
 /** The hash of each CommonJS bundle in a folder of dist/, by its name. */
 function hashesIn(folder) {
@@ -207,9 +209,9 @@ export async function buildAll() {
     }
   };
   for (const bundle of [...bundles, ...servers, ...clients]) await buildOne(bundle);
-  for (const starter of starters) {
-    const SEAMLINE_BUNDLES = JSON.stringify(hashesIn(join(root, starter.outfile, '..')));
-    await buildOne({ ...starter, define: { ...shared.define, 'import.meta.dirname': '__dirname', SEAMLINE_BUNDLES } });
+  for (const bundle of starters) {
+    const SEAMLINE_BUNDLES = JSON.stringify(hashesIn(join(root, bundle.outfile, '..')));
+    await buildOne({ ...bundle, define: { ...shared.define, 'import.meta.dirname': '__dirname', SEAMLINE_BUNDLES } });
   }
   for (const folder of ['dist/cli', 'dist/server', 'dist/client']) {
     for (const left of readdirSync(join(root, folder))) {
