@@ -14,7 +14,7 @@ const budgets = {
   'dist/server/server.cjs': 1_400_000,
   'dist/server/main.browser.js': 1_400_000,
   'dist/server/graphviz.cjs': 1_500_000,
-  'dist/client/extension.js': 4_000,
+  'dist/client/extension.js': 8_000,
   'dist/client/desktop.cjs': 600_000,
   'dist/client/preview.js': 100_000,
 };
