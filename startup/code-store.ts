@@ -30,7 +30,7 @@ export class CodeStore {
       const whole = readFileSync(file);
       const code = whole.subarray(0, Math.max(0, whole.length - TRAILER));
       if (!trailerOf(code).equals(whole.subarray(code.length))) return undefined;
-      markAsUsed(file);
+      ifPossible(() => markAsUsed(file));
       return code;
     });
   }
