@@ -17,7 +17,7 @@ interface Compiled {
 /**
  * Loads bundles, and keeps what the engine compiled of them for the next run: compiling is a sixth of a small check, and half of the
  * start of an editor's extension. Node's own cache (`module.enableCompileCache`, from 22.1 on) has what a module compiles as it is loaded,
- * not what it compiles as it works, and gains a third of this.
+ * not what it compiles as it works, and gains a third of this at most.
  */
 export class CompiledCode {
   readonly #store: CodeStore | undefined;
